@@ -7,6 +7,7 @@
 #include "core/base/bytes.h"
 #include "core/check/verdict.h"
 #include "core/trust/trust_list.h"
+#include "core/trust/trust_material.h"
 
 namespace tiemchung::check {
 
@@ -32,9 +33,16 @@ struct SignatureAnswer {
 [[nodiscard]] PendingCheck begin(std::string_view text, const trust::TrustList& trust,
                                  Timestamp now);
 
+/// The same, also asking whether the certificate was withdrawn.
+[[nodiscard]] PendingCheck begin(std::string_view text, const trust::TrustMaterial& trust,
+                                 Timestamp now);
+
 /// The verdict, given what the platform said about the signature; ignored when there was nothing
 /// to verify.
 [[nodiscard]] Verdict conclude(PendingCheck pending, SignatureAnswer answer);
+
+/// The same verdict for a text that was read from a picture: the finding `picture` passed.
+[[nodiscard]] Verdict with_picture_read(Verdict verdict);
 
 /// The verdict about a picture from which no text could be read.
 [[nodiscard]] Verdict unreadable_picture(ErrorCode error, Timestamp now);

@@ -101,6 +101,7 @@ struct Verdict {
 
     Timestamp checked_at;
     std::optional<Timestamp> trust_list_updated_at;
+    std::optional<Timestamp> revocation_list_updated_at;
 
     [[nodiscard]] const Finding& finding(Check check) const {
         return findings[static_cast<std::size_t>(check)];

@@ -31,7 +31,8 @@ std::span<const TrustedKey> TrustList::keys_named(const Kid& kid) const {
     auto last = first;
     while (last != keys_.end() && last->kid == kid)
         ++last;
-    return {first, last};
+    return keys().subspan(static_cast<std::size_t>(first - keys_.begin()),
+                          static_cast<std::size_t>(last - first));
 }
 
 void TrustList::merge(const TrustList& other) {

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/check/verdict.h"
+#include "core/trust/revocation.h"
+
+namespace tiemchung::check {
+
+/// The check that a decoding error of this code speaks about.
+[[nodiscard]] Check check_of(ErrorCode code);
+
+/// Where `now` lies between the times in the token and those of the key that signed it; the token's
+/// alone where no key is known.
+[[nodiscard]] Finding check_time(const hcert::CwtClaims& claims, const trust::TrustedKey* key,
+                                 Timestamp now);
+
+/// Whether the key may sign this kind of entry.
+[[nodiscard]] Finding check_key_usage(const trust::TrustedKey& key, hcert::EntryKind kind);
+
+/// Whether the certificate was withdrawn.
+[[nodiscard]] Finding check_revocation(const hcert::DecodedCertificate& certificate,
+                                       const trust::RevocationList& list);
+
+/// The verdict that the findings add up to: the first kind that applies, in the order of
+/// VerdictKind.
+[[nodiscard]] VerdictKind kind_of(const Verdict& verdict);
+
+}  // namespace tiemchung::check
