@@ -1,0 +1,80 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/base/bytes.h"
+#include "core/hcert/cose_algorithm.h"
+#include "ui/model/environment.h"
+
+/// What the model asks of the platform. Effects are values: the platform carries them out in order,
+/// after the frame's elements are in place, and answers those that have an id.
+namespace tiemchung::ui {
+
+struct FocusNode {
+    std::string key;
+};
+struct Announce {
+    std::string text;
+    bool assertive = false;
+};
+struct SetTitle {
+    std::string text;
+};
+struct WriteHistory {
+    std::string path;
+    bool replace = false;
+};
+struct ScrollToTop {};
+struct SetLanguage {
+    std::string code;  ///< `vi` or `en`
+};
+struct SetAppearance {
+    std::string theme;      ///< `light`, `dark` or `contrast`
+    std::string text_size;  ///< `1`, `1.15` or `1.3`
+};
+/// Answered with the bytes of the trust list, none on failure.
+struct LoadTrustList {
+    std::uint32_t id = 0;
+};
+/// Answered with the bytes of the configuration, none on failure.
+struct LoadConfiguration {
+    std::uint32_t id = 0;
+};
+/// Answered with one byte: 0 not computable, 1 mismatch, 2 verified.
+struct VerifySignature {
+    std::uint32_t id = 0;
+    hcert::CoseAlgorithm algorithm{};
+    Bytes spki;
+    Bytes data;
+    Bytes signature;
+};
+struct OpenCamera {
+    std::string facing;  ///< `environment` or `user`
+};
+struct CloseCamera {};
+struct LightTorch {
+    bool on = false;
+};
+struct SetCameraZoom {
+    float zoom = 1;
+};
+struct UseNextCamera {};
+/// Remembers a value on this device; an empty value forgets it.
+struct Store {
+    std::string key;
+    std::string value;
+};
+struct UseSkin {
+    Skin skin{};
+};
+
+using Effect =
+    std::variant<FocusNode, Announce, SetTitle, WriteHistory, ScrollToTop, SetLanguage,
+                 SetAppearance, LoadTrustList, LoadConfiguration, VerifySignature, OpenCamera,
+                 CloseCamera, LightTorch, SetCameraZoom, UseNextCamera, Store, UseSkin>;
+using Effects = std::vector<Effect>;
+
+}  // namespace tiemchung::ui

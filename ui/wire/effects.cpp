@@ -1,0 +1,85 @@
+#include "ui/wire/effects.h"
+
+#include "ui/semantics/key.h"
+#include "ui/wire/byte_writer.h"
+
+namespace tiemchung::ui {
+namespace {
+
+class EffectEncoder {
+  public:
+    explicit EffectEncoder(Bytes& out) : out_(out), write_(out) {}
+
+    void operator()(const FocusNode& effect) {
+        Bytes body;
+        ByteWriter(body).u32(node_id(effect.key));
+        record(1, 0, 0, body);
+    }
+    void operator()(const Announce& effect) {
+        record(2, effect.assertive ? 1 : 0, 0, as_bytes(effect.text));
+    }
+    void operator()(const SetTitle& effect) { record(3, 0, 0, as_bytes(effect.text)); }
+    void operator()(const WriteHistory& effect) {
+        record(4, effect.replace ? 1 : 0, 0, as_bytes(effect.path));
+    }
+    void operator()(const ScrollToTop&) { record(5, 0, 0, {}); }
+    void operator()(const SetLanguage& effect) { record(6, 0, 0, as_bytes(effect.code)); }
+    void operator()(const SetAppearance& effect) {
+        record(7, 0, 0, as_bytes(effect.theme + '\n' + effect.text_size));
+    }
+    void operator()(const LoadTrustList& effect) { record(8, 0, effect.id, {}); }
+    void operator()(const LoadConfiguration& effect) { record(9, 0, effect.id, {}); }
+    void operator()(const VerifySignature& effect) {
+        Bytes body;
+        ByteWriter write(body);
+        write.u32(static_cast<std::uint32_t>(static_cast<std::int32_t>(effect.algorithm)));
+        write.u32(static_cast<std::uint32_t>(effect.spki.size()));
+        write.u32(static_cast<std::uint32_t>(effect.data.size()));
+        write.u32(static_cast<std::uint32_t>(effect.signature.size()));
+        write.bytes(effect.spki);
+        write.bytes(effect.data);
+        write.bytes(effect.signature);
+        record(10, 0, effect.id, body);
+    }
+    void operator()(const OpenCamera& effect) { record(11, 0, 0, as_bytes(effect.facing)); }
+    void operator()(const CloseCamera&) { record(12, 0, 0, {}); }
+    void operator()(const LightTorch& effect) { record(13, effect.on ? 1 : 0, 0, {}); }
+    void operator()(const SetCameraZoom& effect) {
+        Bytes body;
+        ByteWriter(body).f32(effect.zoom);
+        record(14, 0, 0, body);
+    }
+    void operator()(const UseNextCamera&) { record(15, 0, 0, {}); }
+    void operator()(const Store& effect) {
+        record(16, 0, 0, as_bytes(effect.key + '\n' + effect.value));
+    }
+    void operator()(const UseSkin& effect) {
+        record(18, effect.skin == Skin::plain ? 1 : 0, 0, {});
+    }
+
+  private:
+    void record(std::uint16_t kind, std::uint16_t flags, std::uint32_t id, ByteView body) {
+        write_.u16(kind);
+        write_.u16(flags);
+        write_.u32(id);
+        write_.u32(static_cast<std::uint32_t>(body.size()));
+        write_.bytes(body);
+        while (out_.size() % 4 != 0)
+            write_.u8(0);
+    }
+
+    Bytes& out_;
+    ByteWriter write_;
+};
+
+}  // namespace
+
+Bytes encode_effects(const Effects& effects) {
+    Bytes out;
+    EffectEncoder encoder(out);
+    for (const Effect& effect : effects)
+        std::visit(encoder, effect);
+    return out;
+}
+
+}  // namespace tiemchung::ui
