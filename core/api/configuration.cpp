@@ -1,0 +1,74 @@
+#include "core/api/configuration.h"
+
+#include <nlohmann/json.hpp>
+#include <optional>
+
+#include "core/base/bytes.h"
+
+namespace tiemchung::api {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t max_bytes = std::size_t{1} << 20U;
+
+Json json_of(const Sample& sample) {
+    return {{"title", {{"vi", sample.title_vi}, {"en", sample.title_en}}}, {"text", sample.text}};
+}
+
+std::optional<std::string> text_member(const Json& object, const char* name) {
+    const auto member = object.find(name);
+    if (member == object.end() || !member->is_string()) return std::nullopt;
+    return member->get<std::string>();
+}
+
+std::optional<Sample> sample_of(const Json& json) {
+    if (!json.is_object()) return std::nullopt;
+    const auto title = json.find("title");
+    auto text = text_member(json, "text");
+    if (title == json.end() || !title->is_object() || !text) return std::nullopt;
+    auto vi = text_member(*title, "vi");
+    auto en = text_member(*title, "en");
+    if (!vi || !en) return std::nullopt;
+    return Sample{std::move(*vi), std::move(*en), std::move(*text)};
+}
+
+}  // namespace
+
+std::string to_json(const Configuration& configuration) {
+    Json document{
+        {"publisher_key", to_base64(configuration.publisher_key)},
+        {"demo", configuration.demo},
+    };
+    if (configuration.demo) {
+        document["samples"] = Json::array();
+        for (const Sample& sample : configuration.samples)
+            document["samples"].push_back(json_of(sample));
+    }
+    return document.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+Result<Configuration> parse_configuration(std::string_view json) {
+    if (json.size() > max_bytes) return Error{ErrorCode::json_too_large};
+    const Json document = Json::parse(json.begin(), json.end(), nullptr, false);
+    if (!document.is_object()) return Error{ErrorCode::json_malformed};
+    const auto key_text = text_member(document, "publisher_key");
+    const auto demo = document.find("demo");
+    if (!key_text || demo == document.end()) return Error{ErrorCode::json_missing_member};
+    const auto key_bytes = from_base64(*key_text);
+    if (!key_bytes || !demo->is_boolean()) return Error{ErrorCode::json_bad_member};
+    const auto key = crypto::exactly<32>(*key_bytes);
+    if (!key) return Error{ErrorCode::json_bad_member};
+    Configuration configuration{*key, demo->get<bool>(), {}};
+    if (const auto samples = document.find("samples"); samples != document.end()) {
+        if (!samples->is_array()) return Error{ErrorCode::json_bad_member};
+        for (const Json& json_sample : *samples) {
+            auto sample = sample_of(json_sample);
+            if (!sample) return Error{ErrorCode::json_bad_member};
+            configuration.samples.push_back(std::move(*sample));
+        }
+    }
+    return configuration;
+}
+
+}  // namespace tiemchung::api
