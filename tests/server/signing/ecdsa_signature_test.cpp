@@ -9,7 +9,7 @@ BOOST_AUTO_TEST_SUITE(ecdsa_signature)
 
 BOOST_AUTO_TEST_CASE(numbers_of_every_width_survive_both_conversions) {
     for (const std::size_t zeros : {0U, 1U, 20U, 31U}) {
-        for (const std::uint8_t first : {0x01, 0x7f, 0x80, 0xff}) {
+        for (const std::uint8_t first : Bytes{0x01, 0x7f, 0x80, 0xff}) {
             Bytes raw(64, 0x55);
             std::fill_n(raw.begin(), zeros, std::uint8_t{0});
             raw[zeros] = first;
