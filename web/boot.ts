@@ -1,0 +1,132 @@
+// Starts the page: fetches in parallel, wires the parts, and hands the screen over to the core. If
+// anything is missing the static page stays, with a way on.
+
+import { Bridge, type Frame } from './bridge';
+import { Camera } from './camera';
+import { Canvas } from './canvas';
+import { applyAppearance, carryOut, type Workers } from './effects';
+import { Environment } from './environment';
+import { watchFields } from './fields';
+import { loadFonts } from './fonts';
+import { Frames } from './frames';
+import { watchGestures } from './gestures';
+import { History } from './history';
+import { Overlay } from './overlay';
+import { Pictures, watchDrops } from './pictures';
+import { registerServiceWorker } from './service_worker_client';
+import { remembered } from './storage';
+import { Kind, bytesOf } from './wire';
+
+/** How long the first screen waits for the fonts before it appears in the plain skin. */
+const FONT_PATIENCE_MS = 1500;
+
+const root = document.documentElement;
+
+class Page {
+  private readonly surroundings = {
+    webgl: typeof WebGL2RenderingContext === 'function', fontsReady: false,
+  };
+  private readonly overlay: Overlay;
+  private readonly frames: Frames;
+  private readonly workers: Workers;
+  private readonly canvas: Canvas;
+  private renderer = false;
+  private painted = { height: 0, plain: true };
+
+  constructor(private readonly bridge: Bridge) {
+    const app = document.getElementById('app') as HTMLElement;
+    this.overlay = new Overlay(app, (video) => camera.attach(video));
+    this.frames = new Frames(bridge, this.overlay, (frame) => this.carryOut(frame));
+    const { post } = this.frames;
+    const pictures = new Pictures(post);
+    const camera = new Camera({
+      changed: (state) => post(Kind.cameraState, 0, 0, state),
+      frame: (bitmap) => pictures.frame(bitmap),
+    });
+    const environment = new Environment(this.surroundings, () => this.tellEnvironment());
+    const history = new History((path) => post(Kind.navigate, 1, 0, bytesOf(path)));
+    this.workers = { post, camera, environment, history, control: (id) => this.overlay.control(id) };
+    this.canvas = new Canvas(() => this.paint(), () => this.lose(), () => this.restore());
+    const nodeAt = this.overlay.nodeAt.bind(this.overlay);
+    watchFields(app, nodeAt, post, pictures.files);
+    watchGestures(this.overlay, post, () => !this.painted.plain);
+    watchDrops(pictures);
+  }
+
+  /** The first frame. */
+  open(fonts: Uint8Array[] | null): void {
+    const { post } = this.frames;
+    if (fonts) this.surroundings.fontsReady = this.bridge.setFonts(fonts);
+    post(Kind.effectAnswer, 0, 0, bytesOf(remembered()));
+    this.tellEnvironment();
+    post(Kind.navigate, 2, 0, bytesOf(this.workers.history.path()));
+    this.frames.run();
+    document.getElementById('shell')?.remove();
+    root.dataset['state'] = 'open';
+  }
+
+  useFonts(fonts: Uint8Array[] | null): void {
+    if (!fonts || this.surroundings.fontsReady) return;
+    this.surroundings.fontsReady = this.bridge.setFonts(fonts);
+    this.tellEnvironment();
+  }
+
+  private tellEnvironment(): void {
+    this.frames.post(Kind.environment, 0, 0, this.workers.environment.encode());
+  }
+
+  private carryOut(frame: Frame): void {
+    const skin = frame.plain ? 'plain' : 'overlay';
+    const turned = this.painted.plain !== frame.plain;
+    this.painted = { height: frame.documentHeight, plain: frame.plain };
+    if (turned || !root.dataset['skin']) this.dress(skin);
+    if (!frame.plain) this.overlay.root.style.setProperty('--height', `${Math.ceil(frame.documentHeight)}px`);
+    for (const effect of frame.effects) carryOut(effect, this.workers);
+    this.workers.history.restoreScroll();
+    if (!frame.plain && (frame.drawChanged || turned)) this.paint();
+  }
+
+  private dress(skin: 'plain' | 'overlay'): void {
+    root.dataset['skin'] = skin;
+    for (const link of document.querySelectorAll<HTMLLinkElement>('link[data-skin]')) {
+      const own = link.dataset['skin'] === skin;
+      link.media = own ? 'all' : link.dataset['skin'] === 'plain' ? 'print' : 'not all';
+    }
+  }
+
+  private paint(): void {
+    if (this.painted.plain) return;
+    this.renderer ||= this.bridge.startRenderer('#canvas');
+    if (!this.renderer) return this.lose();
+    this.bridge.paint(this.canvas.fit(this.painted.height, this.bridge.maxSide()));
+  }
+
+  private lose(): void {
+    if (this.renderer) this.bridge.loseRenderer();
+    this.surroundings.webgl = false;
+    this.tellEnvironment();
+  }
+
+  private restore(): void {
+    this.bridge.restoreRenderer();
+    this.surroundings.webgl = true;
+    this.tellEnvironment();
+  }
+}
+
+async function boot(): Promise<void> {
+  const fonts = loadFonts();
+  const bridge = await Bridge.load(fetch(PAGE_WASM));
+  const page = new Page(bridge);
+  const patience = new Promise<null>((resolve) => setTimeout(resolve, FONT_PATIENCE_MS, null));
+  page.open(await Promise.race([fonts, patience]));
+  page.useFonts(await fonts);
+  registerServiceWorker();
+}
+
+const stored = new Map(remembered().split('\n').map((line) => line.split('=', 2) as [string, string]));
+applyAppearance(`${stored.get('appearance') ?? ''}\n${stored.get('text_size') ?? '1'}`);
+boot().catch((error: unknown) => {
+  console.error(error);
+  root.dataset['state'] = 'failed';
+});

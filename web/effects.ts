@@ -1,0 +1,76 @@
+// Carries out what the model asks of the browser, after the elements are in place.
+
+import { announce } from './announce';
+import type { Camera } from './camera';
+import { verify } from './crypto';
+import type { Environment } from './environment';
+import type { Post } from './fields';
+import type { History } from './history';
+import { store } from './storage';
+import { type Effect, EffectKind, Kind, textOf } from './wire';
+
+export interface Workers {
+  post: Post;
+  control(id: number): HTMLElement | null;
+  camera: Camera;
+  environment: Environment;
+  history: History;
+}
+
+/** Longer than any answer takes on a working network. */
+const PATIENCE_MS = 15_000;
+
+async function load(path: string): Promise<Uint8Array> {
+  try {
+    const response = await fetch(path, { signal: AbortSignal.timeout(PATIENCE_MS) });
+    return response.ok ? new Uint8Array(await response.arrayBuffer()) : new Uint8Array(0);
+  } catch {
+    return new Uint8Array(0);
+  }
+}
+
+/** Colours and text size of the plain skin; the painted one gets them from the core itself. */
+export function applyAppearance(text: string): void {
+  const [theme = '', size = '1'] = text.split('\n');
+  const root = document.documentElement;
+  if (theme) root.dataset['appearance'] = theme;
+  root.style.setProperty('--text-scale', size);
+}
+
+const f32 = (bytes: Uint8Array): number => new DataView(bytes.buffer, bytes.byteOffset).getFloat32(0, true);
+const u32 = (bytes: Uint8Array): number => new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+
+function focus(control: HTMLElement | null): void {
+  if (control && control !== document.activeElement) control.focus({ preventScroll: !control.matches('input,textarea,select,h1') });
+}
+
+export function carryOut(effect: Effect, workers: Workers): void {
+  const { kind, flags, id, bytes } = effect;
+  const answer = (body: Promise<Uint8Array>): void => {
+    void body.then((result) => workers.post(Kind.effectAnswer, 0, id, result));
+  };
+  switch (kind) {
+    case EffectKind.focus: return focus(workers.control(u32(bytes)));
+    case EffectKind.announce: return announce(textOf(bytes), flags === 1);
+    case EffectKind.title: document.title = textOf(bytes); return;
+    case EffectKind.history: return workers.history.write(textOf(bytes), flags === 1);
+    case EffectKind.scrollTop: return scrollTo(0, 0);
+    case EffectKind.language: return workers.environment.setLanguage(textOf(bytes));
+    case EffectKind.appearance: return applyAppearance(textOf(bytes));
+    case EffectKind.loadTrustList: return answer(load('/api/v1/trust-list'));
+    case EffectKind.loadConfiguration: return answer(load('/api/v1/configuration'));
+    case EffectKind.verifySignature: return answer(verify(bytes).then((result) => Uint8Array.of(result)));
+    case EffectKind.cameraStart: void workers.camera.start(textOf(bytes)); return;
+    case EffectKind.cameraStop: return workers.camera.stop();
+    case EffectKind.cameraTorch: void workers.camera.light(flags === 1); return;
+    case EffectKind.cameraZoom: void workers.camera.zoom(f32(bytes)); return;
+    case EffectKind.cameraSwitch: void workers.camera.next(); return;
+    case EffectKind.store: {
+      const text = textOf(bytes);
+      const cut = text.indexOf('\n');
+      return store(text.slice(0, cut), text.slice(cut + 1));
+    }
+    // The skin of every frame is in its header.
+    case EffectKind.skin: return;
+  }
+}

@@ -1,0 +1,92 @@
+// What a person does, told as elements: one activation path, the `click` event, however it arose.
+
+import type { Post } from './fields';
+import type { Overlay } from './overlay';
+import { Kind, type Node, bytesOf } from './wire';
+
+/** The path of a link inside this page, or null when the browser should follow it by itself. */
+function ownPath(event: MouseEvent, anchor: HTMLAnchorElement): string | null {
+  const modified = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+  if (modified || anchor.target || anchor.origin !== location.origin) return null;
+  return anchor.pathname + anchor.search;
+}
+
+/** A link to a place in the same document: focus it without touching the address. */
+function jump(anchor: HTMLAnchorElement): boolean {
+  const href = anchor.getAttribute('href') ?? '';
+  const target = href.startsWith('#') ? document.getElementById(href.slice(1)) : null;
+  if (!target) return href.startsWith('#');
+  if (!target.hasAttribute('tabindex')) target.tabIndex = -1;
+  target.focus();
+  target.scrollIntoView({ block: 'start' });
+  return true;
+}
+
+function onClick(event: MouseEvent, node: Node, post: Post): void {
+  const control = event.target instanceof Element ? event.target.closest('a,button,input,label') : null;
+  if (control instanceof HTMLAnchorElement) {
+    if (jump(control)) return event.preventDefault();
+    const path = ownPath(event, control);
+    if (path === null) return;
+    event.preventDefault();
+    return post(Kind.navigate, 0, node.id, bytesOf(path));
+  }
+  if (!(control instanceof HTMLButtonElement)) return;
+  const copied = control.dataset['copy'];
+  // Allowed only inside the event, hence not an effect of a later frame.
+  if (copied !== undefined) void navigator.clipboard?.writeText(copied).catch(() => undefined);
+  post(Kind.activate, 0, node.id);
+}
+
+/** Arrow keys, Home and End move between tabs and choose, as the ARIA tabs pattern asks. */
+function onTabKey(event: KeyboardEvent): void {
+  const tab = event.target instanceof Element ? event.target.closest('[role=tab]') : null;
+  const tabs = [...(tab?.closest('[role=tablist]')?.querySelectorAll<HTMLElement>('[role=tab]') ?? [])];
+  const at = tabs.findIndex((other) => other === tab);
+  const count = tabs.length;
+  const to = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: count - 1 }[event.key];
+  if (at < 0 || to === undefined) return;
+  event.preventDefault();
+  const next = tabs[(to + count) % count];
+  next?.focus();
+  next?.click();
+}
+
+/** Hover and press only matter to the painting; they are told once each time they change. */
+function watchPointer(overlay: Overlay, post: Post, painted: () => boolean): void {
+  const told = { [Kind.hover]: 0, [Kind.press]: 0 };
+  const tell = (kind: Kind.hover | Kind.press, target: EventTarget | null): void => {
+    const id = target && painted() ? (overlay.nodeAt(target)?.id ?? 0) : 0;
+    if (told[kind] === id) return;
+    told[kind] = id;
+    post(kind, 0, id);
+  };
+  const { root } = overlay;
+  root.addEventListener('pointerover', (event) => {
+    if (event.pointerType === 'mouse') tell(Kind.hover, event.target);
+  });
+  root.addEventListener('pointerleave', () => tell(Kind.hover, null));
+  root.addEventListener('pointerdown', (event) => tell(Kind.press, event.target));
+  for (const name of ['pointerup', 'pointercancel']) {
+    addEventListener(name, () => tell(Kind.press, null));
+  }
+}
+
+export function watchGestures(overlay: Overlay, post: Post, painted: () => boolean): void {
+  const { root } = overlay;
+  root.addEventListener('click', (event) => {
+    const node = overlay.nodeAt(event.target);
+    if (node) onClick(event, node, post);
+  });
+  root.addEventListener('keydown', onTabKey);
+  root.addEventListener('focusin', (event) => {
+    const node = overlay.nodeAt(event.target);
+    const ring = event.target instanceof Element && event.target.matches(':focus-visible');
+    if (node) post(Kind.focus, ring ? 1 : 0, node.id);
+  });
+  root.addEventListener('focusout', (event) => {
+    const node = overlay.nodeAt(event.target);
+    if (node) post(Kind.blur, 0, node.id);
+  });
+  watchPointer(overlay, post, painted);
+}
