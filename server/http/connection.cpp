@@ -1,0 +1,192 @@
+#include "server/http/connection.h"
+
+#include <array>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/write.hpp>
+#include <boost/beast/http/read.hpp>
+#include <chrono>
+
+#include "server/http/problem.h"
+#include "server/http/response_head.h"
+
+namespace tiemchung::http {
+namespace {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+
+using Clock = std::chrono::steady_clock;
+using asio::redirect_error;
+using asio::use_awaitable;
+
+constexpr std::size_t max_drained_bytes = std::size_t{256} << 10U;
+constexpr std::chrono::milliseconds drain_time{1'000};
+
+ErrorCode code_of(Status status) {
+    if (status == Status::head_too_large) return ErrorCode::request_head_too_large;
+    if (status == Status::content_too_large) return ErrorCode::request_too_large;
+    return ErrorCode::request_malformed;
+}
+
+/// A proxy on this host may vouch for HTTPS; what a stranger says about it means nothing.
+bool says_https(const Request& request) {
+    const auto scheme = request.field("X-Forwarded-Proto");
+    return request.from_this_host && scheme && same_token(trimmed(*scheme), "https");
+}
+
+bool wants_continue(const RequestMessage& message) {
+    const auto expect = message[beast::http::field::expect];
+    return same_token({expect.data(), expect.size()}, "100-continue");
+}
+
+bool is_loopback(const asio::ip::tcp::socket& socket) {
+    beast::error_code error;
+    const auto peer = socket.remote_endpoint(error);
+    return !error && peer.address().is_loopback();
+}
+
+}  // namespace
+
+Connection::Connection(asio::ip::tcp::socket socket, const ConnectionContext& context)
+    : stream_(std::move(socket)), context_(context) {}
+
+asio::awaitable<void> Connection::run() {
+    beast::error_code ignored;
+    stream_.socket().set_option(asio::ip::tcp::no_delay{true}, ignored);
+    const std::size_t most = context_.limits.requests_per_connection;
+    Next next = Next::again;
+    for (std::size_t served = 1; next == Next::again; ++served) {
+        quiet_ = true;
+        next = co_await serve_one(served >= most);
+    }
+    quiet_ = true;
+    if (next == Next::drain_and_close) co_await drain();
+    stream_.socket().shutdown(asio::ip::tcp::socket::shutdown_both, ignored);
+    stream_.close();
+}
+
+void Connection::stop(bool force) {
+    if (quiet_ || force) stream_.close();
+}
+
+asio::awaitable<Connection::Next> Connection::serve_one(bool last) {
+    over_https_ = context_.behind_https;
+    RequestParser parser;
+    parser.header_limit(static_cast<std::uint32_t>(context_.limits.head_bytes));
+    parser.body_limit(boost::none);  // the route's own limit is set when the route is known
+    beast::error_code error;
+    stream_.expires_after(context_.limits.head_time);
+    co_await beast::http::async_read_header(stream_, buffer_, parser,
+                                            redirect_error(use_awaitable, error));
+    const auto started = Clock::now();
+    quiet_ = false;
+    if (error == beast::http::error::end_of_stream ||
+        error == beast::http::error::partial_message) {
+        co_return Next::close;
+    }
+    if (error.category() ==
+        beast::http::make_error_code(beast::http::error::bad_method).category()) {
+        co_return co_await refuse(status_of(error));
+    }
+    if (error) co_return Next::close;
+
+    auto request = request_in(parser.get());
+    if (!request) co_return co_await refuse(Status::bad_request);
+    request->from_this_host = is_loopback(stream_.socket());
+    over_https_ = over_https_ || says_https(*request);
+    Plan plan = context_.application.plan(request->method, request->path);
+    request->parameters = std::move(plan.parameters);
+    if (!plan.is_refusal) {
+        const Next next = co_await read_body(parser, plan);
+        if (next != Next::again) co_return next;
+    }
+    request->body = parser.get().body();
+
+    const Response response = co_await compute(plan, *request);
+    const bool unread = !parser.is_done();
+    const bool keep_alive = parser.get().keep_alive() && !last && !unread && !context_.stopping;
+    const bool written = co_await write(response, request->method != Method::head, keep_alive);
+    if (context_.access_log) {
+        context_.access_log(
+            {request->method, plan.route, response.status, response.body.text().size(),
+             std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - started)});
+    }
+    if (written && unread) co_return Next::drain_and_close;
+    co_return written&& keep_alive ? Next::again : Next::close;
+}
+
+asio::awaitable<Connection::Next> Connection::read_body(RequestParser& parser, const Plan& plan) {
+    if (parser.is_done()) co_return Next::again;
+    const auto announced = parser.content_length();
+    if (announced && *announced > plan.body_limit) {
+        co_return co_await refuse(Status::content_too_large);
+    }
+    beast::error_code error;
+    parser.body_limit(plan.body_limit);
+    expect_transfer_of(plan.body_limit);
+    if (wants_continue(parser.get())) {
+        co_await asio::async_write(stream_, asio::buffer("HTTP/1.1 100 Continue\r\n\r\n", 25),
+                                   redirect_error(use_awaitable, error));
+        if (error) co_return Next::close;
+    }
+    co_await beast::http::async_read(stream_, buffer_, parser,
+                                     redirect_error(use_awaitable, error));
+    if (error == beast::http::error::partial_message || error == beast::error::timeout) {
+        co_return Next::close;
+    }
+    if (error) co_return co_await refuse(status_of(error));
+    co_return Next::again;
+}
+
+asio::awaitable<Response> Connection::compute(const Plan& plan, const Request& request) {
+    if (plan.execution == Execution::network_thread) co_return answer(plan, request);
+    auto on_waiting_thread = [&plan, &request]() -> asio::awaitable<Response> {
+        co_return answer(plan, request);
+    };
+    co_return co_await asio::co_spawn(context_.waiting_threads, on_waiting_thread(), use_awaitable);
+}
+
+asio::awaitable<bool> Connection::write(const Response& response, bool with_body, bool keep_alive) {
+    const std::string head =
+        render_head(response, {context_.clock(), keep_alive, context_.headers.text(over_https_)});
+    const std::string_view body = with_body ? response.body.text() : std::string_view{};
+    const std::array<asio::const_buffer, 2> parts{asio::buffer(head),
+                                                  asio::buffer(body.data(), body.size())};
+    beast::error_code error;
+    expect_transfer_of(head.size() + body.size());
+    co_await asio::async_write(stream_, parts, redirect_error(use_awaitable, error));
+    co_return !error;
+}
+
+asio::awaitable<Connection::Next> Connection::refuse(Status status) {
+    const Response response = problem(status, code_of(status));
+    const bool written = co_await write(response, true, false);
+    if (context_.access_log) {
+        context_.access_log({Method::other, "(refused)", status, response.body.text().size(),
+                             std::chrono::microseconds{0}});
+    }
+    co_return written ? Next::drain_and_close : Next::close;
+}
+
+/// Closing with unread bytes resets the connection, and the peer may lose the answer that says why:
+/// so a little of what is still coming is read and thrown away first.
+asio::awaitable<void> Connection::drain() {
+    beast::error_code error;
+    stream_.socket().shutdown(asio::ip::tcp::socket::shutdown_send, error);
+    stream_.expires_after(drain_time);
+    std::array<char, 4096> thrown_away;
+    for (std::size_t total = 0; !error && total < max_drained_bytes;) {
+        total += co_await stream_.async_read_some(asio::buffer(thrown_away),
+                                                  redirect_error(use_awaitable, error));
+    }
+}
+
+void Connection::expect_transfer_of(std::size_t bytes) {
+    const auto& limits = context_.limits;
+    stream_.expires_after(limits.transfer_time +
+                          std::chrono::seconds{bytes / limits.slowest_bytes_per_second});
+}
+
+}  // namespace tiemchung::http
