@@ -43,12 +43,13 @@ Check check_of(ErrorCode code) {
 
 Finding check_time(const hcert::CwtClaims& claims, const trust::TrustedKey* key, Timestamp now) {
     const auto after = [&](const std::optional<Timestamp>& start) { return start && now < *start; };
-    if (after(claims.issued_at) || after(claims.not_before) || (key && after(key->not_before))) {
+    if (after(claims.issued_at) || after(claims.not_before)) {
         return failed(Check::time, FindingCode::not_yet);
     }
-    if (claims.expires_at && now > *claims.expires_at) {
+    if (claims.expires_at && now >= *claims.expires_at) {
         return failed(Check::time, FindingCode::expired);
     }
+    if (key && after(key->not_before)) return failed(Check::time, FindingCode::not_yet);
     if (key && key->not_after && now > *key->not_after) {
         return failed(Check::time, FindingCode::key_expired);
     }

@@ -9,7 +9,9 @@ namespace tiemchung::check {
 [[nodiscard]] Check check_of(ErrorCode code);
 
 /// Where `now` lies between the times in the token and those of the key that signed it; the token's
-/// alone where no key is known.
+/// alone where no key is known. The token's times come first: a token past its `exp` has expired
+/// even where its key was to begin later. `exp` itself is past the end (RFC 7519 section 4.1.4),
+/// the last second of an X.509 certificate is not.
 [[nodiscard]] Finding check_time(const hcert::CwtClaims& claims, const trust::TrustedKey* key,
                                  Timestamp now);
 

@@ -15,7 +15,7 @@ constexpr std::array<std::uint8_t, 9> rsassa_pss{0x2a, 0x86, 0x48, 0x86, 0xf7,
                                                  0x0d, 0x01, 0x01, 0x0a};
 
 constexpr std::size_t coordinate_size = 32;
-constexpr std::size_t min_modulus_size = 2048 / 8;
+constexpr std::size_t min_modulus_size = 1024 / 8;
 constexpr std::size_t max_modulus_size = 8192 / 8;
 constexpr std::size_t max_exponent_size = 8;
 constexpr std::uint8_t no_unused_bits = 0;

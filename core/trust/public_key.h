@@ -13,7 +13,8 @@ struct PublicKey {
     Bytes spki;  ///< DER SubjectPublicKeyInfo (RFC 5280 section 4.1.2.7)
 };
 
-/// Reads a SubjectPublicKeyInfo: P-256 with its uncompressed point, or RSA of 2048 to 8192 bits.
+/// Reads a SubjectPublicKeyInfo: P-256 with its uncompressed point, or RSA of 1024 to 8192 bits
+/// (North Macedonia signed with 1024).
 /// A key marked as RSASSA-PSS is rewritten as a plain RSA key, the only kind Web Crypto imports.
 /// Fails with certificate.bad_der or certificate.unsupported_key.
 Result<PublicKey> read_public_key(ByteView spki);

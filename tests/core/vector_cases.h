@@ -26,7 +26,7 @@ struct VectorCase {
     Bytes signer;  ///< DER certificate; empty where it is not public
     Timestamp at;
     std::map<std::string, bool> expect;  ///< the publisher's flags, by finding
-    std::string dcc;                     ///< what decoding must give, as JSON
+    std::string dcc;                     ///< what decoding must give, as JSON; "" where nothing
     std::string reference_verdict;
 };
 

@@ -62,8 +62,18 @@ BOOST_AUTO_TEST_CASE(both_families_of_dcc_purposes_restrict) {
 BOOST_AUTO_TEST_CASE(keys_that_cannot_sign_certificates_are_refused) {
     BOOST_TEST(error_of(der_of(sample_certificates::p384)) ==
                ErrorCode::certificate_unsupported_key);
-    BOOST_TEST(error_of(der_of(sample_certificates::rsa_1024)) ==
-               ErrorCode::certificate_unsupported_key);
+    const Bytes exponent{1, 0, 1};
+    for (const std::size_t size : {0U, 127U, 1025U}) {
+        const auto key = public_key_from_modulus(Bytes(size, 0xff), exponent);
+        BOOST_REQUIRE(!key.ok());
+        BOOST_TEST(key.error().code == ErrorCode::certificate_unsupported_key);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(short_rsa_keys_of_real_issuers_are_read) {
+    const auto key = read_certificate(der_of(sample_certificates::rsa_1024));
+    BOOST_REQUIRE(key.ok());
+    BOOST_TEST((key->algorithm == hcert::CoseAlgorithm::ps256));
 }
 
 BOOST_AUTO_TEST_CASE(a_pss_key_becomes_a_plain_rsa_key) {
