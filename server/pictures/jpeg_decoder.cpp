@@ -1,0 +1,39 @@
+#include <turbojpeg.h>
+
+#include <memory>
+
+#include "server/pictures/picture_decoders.h"
+
+namespace tiemchung::pictures {
+namespace {
+
+struct Destroy {
+    void operator()(void* decompressor) const { tjDestroy(decompressor); }
+};
+using Decompressor = std::unique_ptr<void, Destroy>;
+
+}  // namespace
+
+Result<picture::LumaImage> decode_jpeg(ByteView file) {
+    const Decompressor decompressor(tjInitDecompress());
+    if (!decompressor) return Error{ErrorCode::picture_broken};
+    picture::PictureSize size;
+    int subsampling = 0;
+    int colours = 0;
+    if (tjDecompressHeader3(decompressor.get(), file.data(), file.size(), &size.width, &size.height,
+                            &subsampling, &colours) != 0) {
+        return Error{ErrorCode::picture_broken};
+    }
+    if (colours == TJCS_CMYK || colours == TJCS_YCCK) return Error{ErrorCode::picture_unsupported};
+    if (!picture::acceptable(size)) return Error{ErrorCode::picture_too_large};
+    Bytes pixels(size.pixels());
+    // A progressive file of a few kilobytes can ask for thousands of passes: they are limited.
+    if (tjDecompress2(decompressor.get(), file.data(), file.size(), pixels.data(), size.width, 0,
+                      size.height, TJPF_GRAY, TJFLAG_LIMITSCANS) != 0 &&
+        tjGetErrorCode(decompressor.get()) != TJERR_WARNING) {
+        return Error{ErrorCode::picture_broken};
+    }
+    return picture::LumaImage::from_pixels(size, std::move(pixels));
+}
+
+}  // namespace tiemchung::pictures
