@@ -13,12 +13,24 @@ std::string_view view(boost::beast::string_view text) {
     return {text.data(), text.size()};
 }
 
+/// Whether everybody who reads this head finds the same end of its content. Transfer codings other
+/// than chunked, and a length beside chunks, are how requests are smuggled past a proxy
+/// (RFC 9112 section 11.2).
+bool is_framed_beyond_doubt(const RequestMessage& message) {
+    const auto codings = message.count(beast_http::field::transfer_encoding);
+    if (codings == 0) return true;
+    return codings == 1 && message.version() == 11 &&
+           message.count(beast_http::field::content_length) == 0 &&
+           same_token(view(message[beast_http::field::transfer_encoding]), "chunked");
+}
+
 }  // namespace
 
 std::optional<Request> request_in(const RequestMessage& message) {
     if (message.version() != 10 && message.version() != 11) return std::nullopt;
     const auto hosts = message.count(beast_http::field::host);
     if (hosts > 1 || (hosts == 0 && message.version() == 11)) return std::nullopt;
+    if (!is_framed_beyond_doubt(message)) return std::nullopt;
     auto target = parse_target(view(message.target()));
     if (!target) return std::nullopt;
     Request request;

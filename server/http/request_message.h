@@ -14,7 +14,8 @@ using RequestParser = boost::beast::http::request_parser<boost::beast::http::str
 using RequestMessage = RequestParser::value_type;
 
 /// The request in `message`, as views into it; nothing where it is well-formed but cannot be
-/// answered: no or several Host fields in HTTP/1.1, another version, or a target that is none.
+/// answered: no or several Host fields in HTTP/1.1, another version, a doubtful end of its content,
+/// or a target that is none.
 [[nodiscard]] std::optional<Request> request_in(const RequestMessage& message);
 
 /// The status that tells the peer why its message was not read.

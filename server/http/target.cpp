@@ -33,23 +33,28 @@ std::optional<std::string> percent_decoded(std::string_view text) {
     return decoded;
 }
 
-std::string_view without_authority(std::string_view target) {
+/// What follows the authority in the absolute form: empty, or beginning with '/' or '?'.
+std::optional<std::string_view> after_authority(std::string_view target) {
     for (const std::string_view scheme : {"http://", "https://"}) {
         if (!target.starts_with(scheme)) continue;
         const std::size_t end = target.find_first_of("/?", scheme.size());
-        return end == std::string_view::npos ? "/" : target.substr(end);
+        return end == std::string_view::npos ? std::string_view{} : target.substr(end);
     }
-    return target;
+    return std::nullopt;
 }
 
 }  // namespace
 
 std::optional<Target> parse_target(std::string_view target) {
-    target = without_authority(target);
+    bool path_may_be_empty = false;
+    if (const auto rest = after_authority(target)) {
+        target = *rest;
+        path_may_be_empty = true;
+    }
     const std::size_t mark = target.find('?');
     auto path = percent_decoded(target.substr(0, mark));
     if (!path) return std::nullopt;
-    if (path->empty() && mark == 0) path = "/";
+    if (path->empty() && path_may_be_empty) path = "/";
     if (!path->starts_with('/')) return std::nullopt;
     return Target{std::move(*path),
                   mark == std::string_view::npos ? std::string_view{} : target.substr(mark + 1)};
