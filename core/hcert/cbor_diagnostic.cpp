@@ -14,12 +14,14 @@ struct Decimal {
     int point = 0;
 };
 
-Decimal shortest_decimal(double magnitude) {
+double value_of(const Decimal& decimal) {
+    const std::string text = "0." + decimal.digits + "e" + std::to_string(decimal.point);
+    return std::strtod(text.c_str(), nullptr);
+}
+
+Decimal rounded(double magnitude, int digits) {
     std::array<char, 40> text{};
-    for (int precision = 0; precision <= 16; ++precision) {
-        std::snprintf(text.data(), text.size(), "%.*e", precision, magnitude);
-        if (std::strtod(text.data(), nullptr) == magnitude) break;
-    }
+    std::snprintf(text.data(), text.size(), "%.*e", digits - 1, magnitude);
     Decimal result;
     const char* at = text.data();
     for (; *at != 'e'; ++at) {
@@ -27,6 +29,33 @@ Decimal shortest_decimal(double magnitude) {
     }
     result.point = static_cast<int>(std::strtol(at + 1, nullptr, 10)) + 1;
     return result;
+}
+
+/// The next larger number with as many digits.
+Decimal raised(Decimal decimal) {
+    std::size_t i = decimal.digits.size();
+    while (i > 0 && decimal.digits[i - 1] == '9') {
+        decimal.digits[--i] = '0';
+    }
+    if (i > 0) {
+        ++decimal.digits[i - 1];
+    } else {
+        decimal.digits.front() = '1';
+        ++decimal.point;
+    }
+    return decimal;
+}
+
+Decimal shortest_decimal(double magnitude) {
+    constexpr int enough_digits = 17;
+    for (int digits = 1; digits < enough_digits; ++digits) {
+        // Below a power of two the doubles lie closer: a tie rounded down may not read back.
+        const Decimal nearest = rounded(magnitude, digits);
+        for (const Decimal& candidate : {nearest, raised(nearest)}) {
+            if (value_of(candidate) == magnitude) return candidate;
+        }
+    }
+    return rounded(magnitude, enough_digits);
 }
 
 /// The layout of ECMAScript's numbers, which the examples of RFC 8949 follow, with a fraction

@@ -57,15 +57,22 @@ void trim_outer_lines(std::string& text) {
     text.erase(0, text.find_first_not_of(" \t\r\n"));
 }
 
+/// Whether a certificate's text came through something that lowers capitals. Other formats are left
+/// as they are, since case has a meaning there.
+bool is_mostly_lower_case(std::string_view text) {
+    const bool is_certificate = text.size() > 4 && (text[0] == 'h' || text[0] == 'H') &&
+                                (text[1] == 'c' || text[1] == 'C') && text.substr(2, 2) == "1:";
+    return is_certificate && std::count_if(text.begin(), text.end(), is_lower) >
+                                 std::count_if(text.begin(), text.end(), is_upper);
+}
+
 }  // namespace
 
 std::string repair_pasted_text(std::string_view text) {
     if (is_clean(text)) return std::string(text);
     std::string result = without_marks(text);
     trim_outer_lines(result);
-    const auto lower = std::count_if(result.begin(), result.end(), is_lower);
-    const auto upper = std::count_if(result.begin(), result.end(), is_upper);
-    if (lower > upper) {
+    if (is_mostly_lower_case(result)) {
         for (char& c : result) {
             if (is_lower(c)) c = static_cast<char>(c - 'a' + 'A');
         }
