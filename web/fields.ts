@@ -17,6 +17,20 @@ export function writeValue(field: Field, value: string): boolean {
   return true;
 }
 
+/** Keeps track of which field of `root` is composing; `ended` runs when one no longer is. */
+export function watchComposition(root: HTMLElement, ended: () => void): void {
+  root.addEventListener('compositionstart', (event) => {
+    if (event.target instanceof Element) composing.add(event.target);
+  });
+  // A composition may end without its event: leaving the field ends it too.
+  for (const name of ['compositionend', 'focusout'] as const) {
+    root.addEventListener(name, (event) => {
+      if (!(event.target instanceof Element) || !composing.delete(event.target)) return;
+      queueMicrotask(ended);
+    });
+  }
+}
+
 const nfc = (text: string): Uint8Array => bytesOf(text.normalize('NFC'));
 
 /** Reports what people do in fields. `files` takes the pictures that they choose. */
@@ -27,15 +41,6 @@ export function watchFields(
   const field = (event: Event): Field | null =>
     event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement ||
     event.target instanceof HTMLSelectElement ? event.target : null;
-  root.addEventListener('compositionstart', (event) => {
-    if (event.target instanceof Element) composing.add(event.target);
-  });
-  // A composition may end without its event: leaving the field ends it too.
-  for (const name of ['compositionend', 'focusout'] as const) {
-    root.addEventListener(name, (event) => {
-      if (event.target instanceof Element) composing.delete(event.target);
-    }, { capture: true });
-  }
   root.addEventListener('input', (event) => {
     const [target, node] = [field(event), nodeAt(event.target)];
     if (!target || !node) return;

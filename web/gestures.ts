@@ -2,13 +2,12 @@
 
 import type { Post } from './fields';
 import type { Overlay } from './overlay';
-import { Kind, type Node, bytesOf } from './wire';
+import { Kind, type Node } from './wire';
 
-/** The path of a link inside this page, or null when the browser should follow it by itself. */
-function ownPath(event: MouseEvent, anchor: HTMLAnchorElement): string | null {
+/** Whether a click on the link stays inside this page; else the browser follows it by itself. */
+function staysHere(event: MouseEvent, anchor: HTMLAnchorElement): boolean {
   const modified = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-  if (modified || anchor.target || anchor.origin !== location.origin) return null;
-  return anchor.pathname + anchor.search;
+  return !modified && !anchor.target && anchor.origin === location.origin;
 }
 
 /** A link to a place in the same document: focus it without touching the address. */
@@ -26,10 +25,9 @@ function onClick(event: MouseEvent, node: Node, post: Post): void {
   const control = event.target instanceof Element ? event.target.closest('a,button,input,label') : null;
   if (control instanceof HTMLAnchorElement) {
     if (jump(control)) return event.preventDefault();
-    const path = ownPath(event, control);
-    if (path === null) return;
+    if (!staysHere(event, control)) return;
     event.preventDefault();
-    return post(Kind.navigate, 0, node.id, bytesOf(path));
+    return post(Kind.activate, 0, node.id);
   }
   if (!(control instanceof HTMLButtonElement)) return;
   const copied = control.dataset['copy'];

@@ -1,7 +1,7 @@
 // One real element per semantic node, kept by key: the same key is the same element for as long as
 // it lives. That alone protects focus, composition and autofill.
 
-import { isComposing, writeValue } from './fields';
+import { isComposing, watchComposition, writeValue } from './fields';
 import { type Parts, createParts, dress, isContainer } from './roles';
 import { Hint, State, type Node, type OpHandler, type Rect } from './wire';
 
@@ -25,8 +25,7 @@ export class Overlay implements OpHandler {
   private readonly leaving = new Set<HTMLElement>();
 
   constructor(readonly root: HTMLElement, private readonly onVideo: (video: HTMLVideoElement) => void) {
-    root.addEventListener('compositionend', () => this.sweep());
-    root.addEventListener('focusout', () => this.sweep());
+    watchComposition(root, () => this.sweep());
   }
 
   remove(id: number): void {
@@ -185,9 +184,7 @@ export class Overlay implements OpHandler {
   }
 
   private sweep(): void {
-    queueMicrotask(() => {
-      for (const element of this.leaving) element.remove();
-      this.leaving.clear();
-    });
+    for (const element of this.leaving) element.remove();
+    this.leaving.clear();
   }
 }

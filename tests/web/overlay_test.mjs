@@ -1,0 +1,118 @@
+// The rules of focus and composition, on the overlay alone, in a real browser.
+
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, test } from 'node:test';
+import { launch } from '../e2e/browser.mjs';
+import { pageScript } from './bundle.mjs';
+
+let browser;
+let page;
+before(async () => {
+  browser = await launch();
+  page = await browser.newPage();
+  await page.goto('about:blank');
+  await page.evaluate(await pageScript('overlay.ts'));
+});
+after(() => browser?.close());
+beforeEach(() => page.evaluate(() => {
+  document.body.innerHTML = '<div id="app"></div>';
+  globalThis.overlay = new tested.Overlay(document.getElementById('app'), () => undefined);
+  globalThis.put = (id, role, parent, rest = {}) => overlay.put({
+    id, parent, role, variant: 'none', state: 0, rect: null, textStyle: 0, align: 0, fontPx: 16,
+    linePx: 25, weight: 400, valueRevision: 0, key: `test/${id}`, label: '', value: '',
+    errorKey: '', ...rest, hints: new Map(rest.hints ?? []),
+  });
+}));
+
+test('a node with the same key keeps its element, its focus and its caret', async () => {
+  const kept = await page.evaluate(() => {
+    put(1, 'text_field', 0, { label: 'Họ và tên', value: 'Nguyễn' });
+    const field = overlay.control(1);
+    field.focus();
+    field.setSelectionRange(2, 4);
+    put(1, 'text_field', 0, { label: 'Họ tên', value: 'Nguyễn', state: 1 << 2 });
+    return [overlay.control(1) === field, document.activeElement === field, field.selectionStart, field.getAttribute('aria-invalid')];
+  });
+  assert.deepEqual(kept, [true, true, 2, 'true']);
+});
+
+test('reordering moves the siblings around the focused element, never itself', async () => {
+  const result = await page.evaluate(() => {
+    for (const id of [1, 2, 3, 4]) put(id, 'button', 0, { label: `Nút ${id}` });
+    overlay.control(3).focus();
+    let moved = false;
+    new MutationObserver((records) => {
+      moved ||= records.some(({ removedNodes }) => [...removedNodes].includes(overlay.control(3)));
+    }).observe(overlay.root, { childList: true });
+    overlay.order(0, [4, 3, 1, 2]);
+    return new Promise((resolve) => setTimeout(() => resolve([
+      [...overlay.root.children].map((child) => child.textContent), document.activeElement.textContent, moved,
+    ])));
+  });
+  assert.deepEqual(result, [['Nút 4', 'Nút 3', 'Nút 1', 'Nút 2'], 'Nút 3', false]);
+});
+
+test('a model value is written with a newer revision only', async () => {
+  const values = await page.evaluate(() => {
+    const seen = [];
+    put(1, 'text_field', 0, { value: 'a', valueRevision: 1 });
+    overlay.control(1).value = 'typed';
+    put(1, 'text_field', 0, { value: 'a', valueRevision: 1, label: 'x' });
+    seen.push(overlay.control(1).value);
+    put(1, 'text_field', 0, { value: 'formatted', valueRevision: 2 });
+    seen.push(overlay.control(1).value);
+    return seen;
+  });
+  assert.deepEqual(values, ['typed', 'formatted']);
+});
+
+test('nothing is written, moved or removed while a person composes', async () => {
+  await page.evaluate(() => {
+    put(1, 'text_field', 0, { label: 'Họ và tên' });
+    put(2, 'text', 0, { label: 'Lời' });
+    overlay.control(1).focus();
+  });
+  const client = await page.context().newCDPSession(page);
+  await client.send('Input.imeSetComposition', { text: 'nguyê', selectionStart: 5, selectionEnd: 5 });
+  const during = await page.evaluate(() => {
+    put(1, 'text_field', 0, { label: 'Họ và tên', value: 'KHÁC', valueRevision: 5 });
+    overlay.order(0, [2, 1]);
+    overlay.remove(1);
+    const field = document.querySelector('input');
+    return [field?.value, document.activeElement === field];
+  });
+  assert.deepEqual(during, ['nguyê', true]);
+  await client.send('Input.insertText', { text: 'nguyễn' });
+  assert.equal(await page.evaluate(() => document.querySelectorAll('input').length), 0);
+});
+
+test('an element that goes leaves nothing behind, and its id can come back as another role', async () => {
+  const tags = await page.evaluate(() => {
+    put(1, 'section', 0, { label: 'Phần' });
+    put(2, 'link', 1, { label: 'Liên kết', hints: [[3, '/']] });
+    overlay.remove(2);
+    overlay.remove(1);
+    const empty = overlay.root.childElementCount;
+    put(2, 'heading', 0, { label: 'Tiêu đề', hints: [[4, '1']] });
+    return [empty, overlay.control(2).tagName];
+  });
+  assert.deepEqual(tags, [0, 'H1']);
+});
+
+test('names, states and references reach the accessibility tree', async () => {
+  await page.evaluate(() => {
+    put(1, 'text_area', 0, { label: 'Nội dung mã', state: (1 << 1) | (1 << 2), errorKey: 'test/2' });
+    put(2, 'text', 0, { label: 'Nội dung không bắt đầu bằng HC1:.' });
+    put(3, 'button', 0, { label: 'Tiếng Anh', state: 1 << 10 });
+    put(4, 'disclosure', 0, { label: 'Chi tiết kỹ thuật', state: 1 << 4, hints: [[10, 'test/5']] });
+    put(5, 'group', 0);
+    put(6, 'checkbox', 0, { label: 'Đồng ý', state: 1 << 3 });
+  });
+  const tree = await page.locator('#app').ariaSnapshot();
+  assert.equal(tree, [
+    '- text: Nội dung mã', '- textbox "Nội dung mã" [invalid]', '- paragraph: Nội dung không bắt đầu bằng HC1:.',
+    '- button "Tiếng Anh"', '- button "Chi tiết kỹ thuật" [expanded]', '- checkbox "Đồng ý" [checked]',
+    '- text: Đồng ý',
+  ].join('\n'));
+  assert.equal(await page.evaluate(() => overlay.control(1).getAttribute('aria-describedby')), 'n-test.2');
+});
