@@ -15,7 +15,7 @@ namespace {
 
 // A code on a shorter side than this has modules too small to be halved.
 constexpr int shortest_side_to_halve = 400;
-constexpr std::size_t attempts_in_turn = 6;
+constexpr std::size_t attempts_in_turn = 7;
 
 // The order was found by measuring on synthetic camera frames: undoing blur and enlarging reads
 // most, and slightly different sizes read different pictures.
@@ -26,15 +26,18 @@ std::vector<Attempt> full_plan() {
         {.steps = {{sharpen, 2}, {enlarge, 200}}},
         {.steps = {{sharpen, 2}, {enlarge, 300}}},
         {.steps = {{sharpen, 2}, {enlarge, 250}}},
+        {.steps = {{sharpen, 3}, {enlarge, 200}}},
         {.steps = {{invert}}, .also_smaller = true},
         {.steps = {{enlarge, 200}}},
         {.steps = {{halve}, {sharpen, 2}}},
-        {.steps = {{sharpen, 2}, {enlarge, 200}, {threshold, 20}},
+        {.steps = {{sharpen, 2}, {enlarge, 250}, {threshold, 25}},
          .binariser = Binariser::fixed_threshold},
         {.steps = {{turn}, {sharpen, 2}, {enlarge, 200}}},
         {.steps = {{quiet_zone, 24}, {enlarge, 150}}, .also_smaller = true},
         {.steps = {{invert}, {sharpen, 2}, {enlarge, 200}}},
         {.steps = {{sharpen, 4}, {enlarge, 225}}},
+        {.steps = {{turn}, {sharpen, 3}, {enlarge, 200}, {threshold, 20}},
+         .binariser = Binariser::fixed_threshold},
         {.steps = {{halve}, {halve}, {sharpen, 2}}},
         {.steps = {}, .binariser = Binariser::global_histogram, .also_smaller = true},
     };
