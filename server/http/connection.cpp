@@ -57,7 +57,7 @@ asio::awaitable<void> Connection::run() {
     stream_.socket().set_option(asio::ip::tcp::no_delay{true}, ignored);
     const std::size_t most = context_.limits.requests_per_connection;
     Next next = Next::again;
-    for (std::size_t served = 1; next == Next::again; ++served) {
+    for (std::size_t served = 1; next == Next::again && !context_.stopping; ++served) {
         quiet_ = true;
         next = co_await serve_one(served >= most);
     }

@@ -3,15 +3,22 @@
 #include <string>
 
 #include "core/api/problem.h"
+#include "core/text/error_texts.h"
 
 namespace tiemchung::http {
 
 Response problem(Status status, ErrorCode code) {
+    const text::ErrorText sentences = text::text_of(code);
+    api::Problem document;
+    document.status = static_cast<int>(status);
+    document.title = reason_of(status);
+    document.code = code;
+    document.message_vi.append(sentences.what.vi).append(" ").append(sentences.next.vi);
+    document.message_en.append(sentences.what.en).append(" ").append(sentences.next.en);
     Response response;
     response.status = status;
     response.content_type = "application/problem+json";
-    response.body =
-        api::to_json({static_cast<int>(status), std::string{reason_of(status)}, code, "", ""});
+    response.body = api::to_json(document);
     return response;
 }
 

@@ -4,9 +4,8 @@
 #include <iterator>
 #include <system_error>
 
-#include "core/base/bytes.h"
-#include "core/crypto/sha256.h"
 #include "server/http/content_type.h"
+#include "server/http/entity_tag.h"
 
 namespace tiemchung::http {
 namespace {
@@ -47,9 +46,8 @@ bool is_variant(const Contents& contents, std::string_view path) {
     return contents.contains(path.substr(0, path.size() - 3));
 }
 
-std::string tag_of(std::string_view content) {
-    const auto digest = crypto::sha256(as_bytes(content));
-    return to_hex(ByteView{digest}.first(16));
+std::string tag_of(const std::shared_ptr<const std::string>& content, std::string_view coding) {
+    return content ? entity_tag_of(*content, coding) : std::string{};
 }
 
 }  // namespace
@@ -60,13 +58,16 @@ Result<StaticFiles> StaticFiles::load(const fs::path& folder) {
     StaticFiles files;
     for (const auto& [path, content] : *contents) {
         if (is_variant(*contents, path)) continue;
+        const auto brotli = variant_of(*contents, path + ".br");
+        const auto gzip = variant_of(*contents, path + ".gz");
         const bool hashed = path.starts_with("/assets/");
-        files.files_[path] = StaticFile{content_type_of(path),
-                                        hashed ? "public, max-age=31536000, immutable" : "no-cache",
-                                        tag_of(*content),
-                                        content,
-                                        variant_of(*contents, path + ".br"),
-                                        variant_of(*contents, path + ".gz")};
+        files.files_[path] = StaticFile{
+            content_type_of(path),
+            hashed ? "public, max-age=31536000, immutable" : "no-cache",
+            {content, tag_of(content, "")},
+            {brotli, tag_of(brotli, "-br")},
+            {gzip, tag_of(gzip, "-gz")},
+        };
     }
     return files;
 }
@@ -77,28 +78,26 @@ const StaticFile* StaticFiles::find(std::string_view path) const {
 }
 
 Response StaticFile::answer(const Request& request) const {
-    const AvailableCodings available{brotli != nullptr, gzip != nullptr};
+    const AvailableCodings available{brotli.content != nullptr, gzip.content != nullptr};
     Response response;
     response.content_type = content_type;
     response.cache_control = cache_control;
     if (available.brotli || available.gzip) response.fields.push_back({"Vary", "Accept-Encoding"});
-    // One entity tag a representation: a cache must not mix the codings up.
+    const StaticVariant* chosen = &identity;
     switch (choose_coding(request.field("Accept-Encoding").value_or(""), available)) {
         case ContentCoding::brotli:
             response.fields.push_back({"Content-Encoding", "br"});
-            response.etag = '"' + etag + "-br\"";
-            response.body = brotli;
+            chosen = &brotli;
             break;
         case ContentCoding::gzip:
             response.fields.push_back({"Content-Encoding", "gzip"});
-            response.etag = '"' + etag + "-gz\"";
-            response.body = gzip;
+            chosen = &gzip;
             break;
         case ContentCoding::identity:
-            response.etag = '"' + etag + '"';
-            response.body = identity;
             break;
     }
+    response.etag = chosen->etag;
+    response.body = chosen->content;
     return response;
 }
 

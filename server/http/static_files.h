@@ -14,14 +14,20 @@
 
 namespace tiemchung::http {
 
-/// One file with its precompressed variants, null where there is none.
+/// One representation of a file; `content` is null where there is none. Each has its own entity
+/// tag: a cache must not mix the codings up.
+struct StaticVariant {
+    std::shared_ptr<const std::string> content;
+    std::string etag;
+};
+
+/// One file with its precompressed variants.
 struct StaticFile {
     std::string_view content_type;
     std::string_view cache_control;
-    std::string etag;  ///< of the identity variant; the others append their coding
-    std::shared_ptr<const std::string> identity;
-    std::shared_ptr<const std::string> brotli;
-    std::shared_ptr<const std::string> gzip;
+    StaticVariant identity;
+    StaticVariant brotli;
+    StaticVariant gzip;
 
     /// The file in the best coding that the request accepts.
     [[nodiscard]] Response answer(const Request& request) const;
