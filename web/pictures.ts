@@ -2,11 +2,10 @@
 // itself goes no further than the scanner in its worker.
 
 import type { Post } from './fields';
-import { Scanner } from './scan/scanner';
+import { ScanFailure, Scanner } from './scan/scanner';
 import { Body, Kind, bytesOf } from './wire';
 
 const enum From { picture, camera, pasted }
-const MAX_BYTES = 20 * 1024 * 1024;
 
 export class Pictures {
   private scanner: Scanner | null = null;
@@ -20,27 +19,24 @@ export class Pictures {
 
   text(text: string): void { this.report([text], From.pasted); }
 
-  /** One camera frame, whose memory is given back afterwards. */
+  /** One camera frame, which is handed over. */
   async frame(bitmap: ImageBitmap): Promise<void> {
     try {
       const texts = await this.reader().readFrame(bitmap);
       if (texts.length > 0) this.report(texts, From.camera);
     } catch {
       // A frame that cannot be read is followed by another.
-    } finally {
-      bitmap.close();
     }
   }
 
   private async read(file: Blob): Promise<void> {
     this.post(Kind.pictureStarted, 0, 0);
-    if (file.size > MAX_BYTES) return this.fail('picture.too_large');
     try {
       const texts = await this.reader().read(file);
       if (texts.length > 0) this.report(texts, From.picture);
       else this.fail('picture.no_code');
-    } catch {
-      this.fail('picture.unsupported');
+    } catch (error) {
+      this.fail(error instanceof ScanFailure ? error.code : 'picture.broken');
     }
   }
 

@@ -1,0 +1,103 @@
+// A1 no violations of axe's rules, A4 everything can be found and used by role and name, A5 the
+// accessibility tree of each screen is the one on record.
+
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { test } from 'node:test';
+import { DESKTOP, PHONE } from './browser.mjs';
+import { ROUTES, SKINS, open, settled } from './portal.mjs';
+import { session } from './session.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const it = session();
+
+async function judge(page) {
+  await page.evaluate(axe);
+  const { violations, incomplete } = await page.evaluate(
+    (tags) => globalThis.axe.run(document, { runOnly: tags, resultTypes: ['violations', 'incomplete'] }), TAGS);
+  const brief = (results) => results.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) =>
+    `${html.slice(0, 120)} ${any[0]?.message ?? ''}`).join(' | ')}`);
+  return { violations: brief(violations), incomplete: brief(incomplete) };
+}
+
+for (const skin of SKINS) {
+  test(`A1: axe finds nothing on any address, ${skin} skin`, async () => {
+    for (const path of ROUTES) {
+      await it.on(path, skin, async (page) => {
+        const { violations, incomplete } = await judge(page);
+        assert.deepEqual(violations, [], path);
+        const open = skin === 'plain' ? incomplete : incomplete.filter((rule) => !rule.startsWith('color-contrast'));
+        assert.deepEqual(open, [], `${path}, not decided`);
+      });
+    }
+  });
+
+  test(`A1: axe finds nothing in dark and in high contrast, nor in any tab, ${skin} skin`, async () => {
+    for (const colours of [{ colorScheme: 'dark' }, { contrast: 'more' }]) {
+      await it.on('/kiem-tra', skin, async (page) => {
+        for (const tab of ['Camera', 'Chọn ảnh', 'Dán mã']) {
+          await page.getByRole('tab', { name: tab }).click();
+          await settled(page);
+          assert.deepEqual((await judge(page)).violations, [], `${JSON.stringify(colours)} ${tab}`);
+        }
+      }, { context: { ...PHONE, ...colours } });
+    }
+  });
+
+  test(`A4: every element to act on is found by role and name and takes a click, ${skin} skin`, async () => {
+    for (const path of ['/', '/kiem-tra']) {
+      await it.on(path, skin, async (page) => {
+        const targets = await page.evaluate(() => [...document.querySelectorAll(
+          '#app a, #app button, #app input, #app textarea, #app select')].map((element) => ({
+          role: element.getAttribute('role') ?? { A: 'link', BUTTON: 'button', TEXTAREA: 'textbox', SELECT: 'combobox' }[element.tagName] ??
+            { file: 'button', checkbox: 'checkbox', radio: 'radio', range: 'slider' }[element.type] ?? 'textbox',
+          name: element.getAttribute('aria-label') ?? (element.labels?.[0]?.textContent || element.textContent),
+        })));
+        assert.ok(targets.length > 5, path);
+        for (const { role, name } of targets) {
+          const found = page.getByRole(role, { name: name.trim().replace(/\s+/g, ' '), exact: true }).first();
+          await found.click({ trial: true, timeout: 3000 });
+        }
+      }, { context: DESKTOP });
+    }
+  });
+}
+
+const golden = fileURLToPath(new URL('golden/', import.meta.url));
+for (const language of ['vi', 'en']) {
+  test(`A5: the accessibility trees are those on record, ${language}`, async () => {
+    for (const [name, path] of [['home', '/'], ['verify', '/kiem-tra'], ['guide', '/huong-dan'], ['privacy', '/quyen-rieng-tu'], ['closed', '/tra-cuu'], ['not_found', '/khong-co']]) {
+      const trees = [];
+      for (const skin of SKINS) {
+        trees.push(await it.on(path, skin, async (page) => {
+          if (language === 'en') {
+            await page.getByRole('button', { name: /English/ }).click();
+            await page.waitForFunction(() => document.documentElement.lang === 'en');
+            await settled(page);
+          }
+          const tree = await page.locator('#app').ariaSnapshot();
+          return tree.replace(/\d{2}\/\d{2}\/\d{4}/g, 'dd/mm/yyyy').replaceAll(it.url, '');
+        }));
+      }
+      assert.equal(trees[0].replaceAll('?plain=1', ''), trees[1], `${name}: the skins differ`);
+      const path_ = `${golden}${name}_${language}.yml`;
+      if (process.env.TIEMCHUNG_UPDATE_GOLDEN || !existsSync(path_)) {
+        mkdirSync(golden, { recursive: true });
+        writeFileSync(path_, `${trees[1]}\n`);
+        assert.ok(process.env.TIEMCHUNG_UPDATE_GOLDEN, `${name}_${language}.yml was missing and has been written`);
+      }
+      assert.equal(`${trees[1]}\n`, readFileSync(path_, 'utf8'), name);
+    }
+  });
+}
+
+test('nothing is told twice: the painted text is in the page once', async () => {
+  await it.on('/', 'overlay', async (page) => {
+    const headings = await page.getByRole('heading', { level: 1 }).count();
+    assert.equal(headings, 1);
+  });
+  await open(await it.browser.newPage(), it.url, '/', 'overlay').then((page) => page.close());
+});

@@ -1,0 +1,112 @@
+// A16 history, addresses and links; A18 no frame without a cause.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { DESKTOP, PHONE } from './browser.mjs';
+import { ROUTES, SKINS, newPage, open, settled } from './portal.mjs';
+import { session } from './session.mjs';
+
+const it = session();
+const IDLE_MS = 5000;
+
+const heading = (page) => page.getByRole('heading', { level: 1 }).innerText();
+const onHeading = (page) => page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+
+for (const skin of SKINS) {
+  test(`A16: back, forward and reload keep screen, title and place, ${skin} skin`, async () => {
+    await it.on('/', skin, async (page) => {
+      const home = [await heading(page), await page.title()];
+      await page.getByRole('link', { name: /^Kiểm tra mã QR/ }).last().click();
+      await page.waitForURL('**/kiem-tra*');
+      await onHeading(page);
+      const verify = [await heading(page), await page.title()];
+      assert.notEqual(verify[1], home[1]);
+      await page.goBack();
+      await onHeading(page);
+      assert.deepEqual([await heading(page), await page.title()], home);
+      await page.goForward();
+      await onHeading(page);
+      assert.deepEqual([await heading(page), await page.title()], verify);
+      await page.reload();
+      await settled(page, skin);
+      assert.deepEqual([await heading(page), await page.title()], verify);
+    });
+  });
+}
+
+test('A16: text typed before going on is there again after coming back', async () => {
+  await it.on('/kiem-tra', 'overlay', async (page) => {
+    await page.getByRole('tab', { name: 'Dán mã' }).click();
+    await page.getByRole('textbox', { name: 'Nội dung mã' }).fill('HC1:ABC');
+    await page.getByRole('link', { name: 'Quyền riêng tư' }).click();
+    await page.waitForURL('**/quyen-rieng-tu*');
+    await page.goBack();
+    await page.waitForURL('**/kiem-tra*');
+    assert.equal(await page.getByRole('textbox', { name: 'Nội dung mã' }).inputValue(), 'HC1:ABC');
+  });
+});
+
+test('A16: every address opens by itself, with a title of its own and one heading', async () => {
+  const titles = new Set();
+  for (const path of ROUTES) {
+    await it.on(path, 'overlay', async (page) => {
+      titles.add(await page.title());
+      assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1, path);
+      assert.equal(new URL(page.url()).pathname, path);
+    });
+  }
+  assert.equal(titles.size, ROUTES.length);
+  await it.on('/kiem-tra/ket-qua', 'overlay', async (page) => {
+    assert.equal(new URL(page.url()).pathname, '/kiem-tra', 'a result without a code leads to the check');
+  });
+});
+
+test('A16: the middle button opens a link in a tab of its own', async () => {
+  await it.on('/', 'overlay', async (page) => {
+    const opened = page.context().waitForEvent('page');
+    await page.getByRole('link', { name: /^Kiểm tra mã QR/ }).last().click({ button: 'middle' });
+    const tab = await opened;
+    await settled(tab, 'overlay');
+    assert.equal(new URL(tab.url()).pathname, '/kiem-tra');
+    assert.equal(new URL(page.url()).pathname, '/');
+  }, { context: DESKTOP });
+});
+
+const counted = {
+  context: PHONE,
+  before: (page) => page.addInitScript(() => {
+    globalThis.frames_run = 0;
+    const ask = globalThis.requestAnimationFrame.bind(globalThis);
+    globalThis.requestAnimationFrame = (run) => ask((now) => {
+      ++globalThis.frames_run;
+      run(now);
+    });
+  }),
+};
+const frames = (page) => page.evaluate(() => globalThis.frames_run);
+
+test('A18: nothing runs on an idle screen', async () => {
+  const all = SKINS.flatMap((skin) => ['/', '/kiem-tra', '/huong-dan'].map((path) => ({ skin, path })));
+  const pages = await Promise.all(all.map(async ({ skin, path }) => {
+    const page = await newPage(it.browser, counted);
+    await open(page, it.url, path, skin);
+    await page.waitForTimeout(1000);
+    return page;
+  }));
+  const before = await Promise.all(pages.map(frames));
+  await pages[0].waitForTimeout(IDLE_MS);
+  const after = await Promise.all(pages.map(frames));
+  all.forEach(({ skin, path }, at) => assert.equal(after[at] - before[at], 0, `${path}, ${skin} skin`));
+  await Promise.all(pages.map((page) => page.context().close()));
+});
+
+test('A18: scrolling by touch runs no frame inside the painted window', async () => {
+  await it.on('/', 'overlay', async (page) => {
+    await page.waitForTimeout(500);
+    const before = await frames(page);
+    const client = await page.context().newCDPSession(page);
+    await client.send('Input.synthesizeScrollGesture', { x: 180, y: 600, yDistance: -400, gestureSourceType: 'touch', speed: 1600 });
+    assert.ok(await page.evaluate(() => scrollY) > 200, 'the page scrolled');
+    assert.equal(await frames(page) - before, 0);
+  }, counted);
+});

@@ -1,0 +1,86 @@
+// The real server with demonstration keys of its own, or the one at TIEMCHUNG_URL; and pages of it.
+
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { PHONE } from './browser.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const READY_MS = 20_000;
+
+async function address(process, log) {
+  const late = new Promise((_, reject) => {
+    setTimeout(() => reject(new Error(`the server is not ready:\n${log.join('\n')}`)), READY_MS).unref();
+  });
+  const ready = new Promise((resolve, reject) => {
+    createInterface(process.stdout).on('line', (line) => {
+      log.push(line);
+      const said = /^ready (http:\/\/\S+?)\/?$/.exec(line);
+      if (said) resolve(said[1]);
+    });
+    createInterface(process.stderr).on('line', (line) => log.push(line));
+    process.on('exit', (code) => reject(new Error(`the server ended with ${code}:\n${log.join('\n')}`)));
+  });
+  return Promise.race([ready, late]);
+}
+
+/** `{ url, stop }`. */
+export async function startPortal() {
+  if (process.env.TIEMCHUNG_URL) return { url: process.env.TIEMCHUNG_URL.replace(/\/$/, ''), stop: async () => undefined };
+  const data = await mkdtemp(join(tmpdir(), 'tiemchung-e2e-'));
+  const program = process.env.TIEMCHUNG_PROGRAM ?? join(root, 'build/native/bin/tiemchung');
+  const site = process.env.TIEMCHUNG_SITE ?? join(root, 'build/web/dist');
+  const server = spawn(program, ['serve', '--port', '0', '--data', data, '--site', site], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const stop = async () => {
+    if (server.exitCode === null) {
+      server.kill('SIGTERM');
+      await new Promise((resolve) => server.once('exit', resolve));
+    }
+    await rm(data, { recursive: true, force: true });
+  };
+  try {
+    return { url: await address(server, []), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Every address of this part of the portal. */
+export const ROUTES = ['/', '/kiem-tra', '/huong-dan', '/quyen-rieng-tu', '/tra-cuu', '/phan-anh', '/theo-doi', '/khong-co'];
+export const SKINS = ['plain', 'overlay'];
+
+/** Fails the test at the end of the page's life if the page complained. */
+export const complaints = new WeakMap();
+
+export async function newPage(browser, { context: options = PHONE, before } = {}) {
+  const context = await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', ...options });
+  const page = await context.newPage();
+  const said = [];
+  complaints.set(page, said);
+  page.on('pageerror', (error) => said.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') said.push(message.text());
+  });
+  await before?.(page, context);
+  return page;
+}
+
+/** Waits until the core has opened the page and, in the painted skin, painted it. */
+export async function settled(page, skin) {
+  await page.waitForFunction((wanted) => {
+    const { state, skin: now } = document.documentElement.dataset;
+    return state === 'open' && (!wanted || now === wanted) && document.querySelector('h1');
+  }, skin, { timeout: 15_000 });
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+}
+
+export async function open(page, url, path, skin = 'overlay') {
+  const query = skin === 'plain' ? `${path.includes('?') ? '&' : '?'}plain=1` : '';
+  await page.goto(url + path + query);
+  await settled(page, skin);
+  return page;
+}
