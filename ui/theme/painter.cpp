@@ -210,4 +210,12 @@ void Painter::corner(float x, float y, float length, float radius, float sx, flo
     list_.PathStroke(packed(color), 0, thickness);
 }
 
+void Painter::begin_clip(const Rect& rect) {
+    list_.PushClipRect(top_left(rect), bottom_right(rect), true);
+}
+
+void Painter::end_clip() {
+    list_.PopClipRect();
+}
+
 }  // namespace tiemchung::ui

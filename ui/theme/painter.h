@@ -41,12 +41,22 @@ class Painter {
     void text(std::string_view line, float x, float baseline, float size, Weight weight,
               Color color);
 
+    /// Everything drawn by `draw` is cut off at the rectangle.
+    template <class Draw>
+    void clipped(const Rect& rect, Draw draw) {
+        begin_clip(rect);
+        draw();
+        end_clip();
+    }
+
     /// A right angle with a round corner, as the frame of a scanner has four. `sx` and `sy` (1 or
     /// -1) say to which side the arms go.
     void corner(float x, float y, float length, float radius, float sx, float sy, Color color,
                 float thickness);
 
   private:
+    void begin_clip(const Rect& rect);
+    void end_clip();
     [[nodiscard]] unsigned packed(Color color, float opacity = 1) const;
 
     ImDrawList& list_;

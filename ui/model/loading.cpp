@@ -1,0 +1,68 @@
+#include "ui/model/loading.h"
+
+#include "core/api/trust_list.h"
+#include "ui/model/checking.h"
+
+namespace tiemchung::ui {
+namespace {
+
+/// A list that was there already stays when a new one cannot be had: it says its age.
+void trust_list_missing(State& state) {
+    if (state.trust.status == Trust::Status::loading) state.trust.status = Trust::Status::missing;
+}
+
+void take_trust_list(const Story& story, ByteView bytes) {
+    State& state = story.state;
+    auto material = api::parse_trust_list(as_text(bytes), state.configuration.publisher_key);
+    if (material) {
+        state.trust.material = std::move(*material);
+        state.trust.status = Trust::Status::ready;
+    } else {
+        trust_list_missing(state);
+    }
+    trust_list_settled(story);
+}
+
+void take_configuration(const Story& story, ByteView bytes) {
+    State& state = story.state;
+    auto configuration = api::parse_configuration(as_text(bytes));
+    if (configuration) state.configuration = std::move(*configuration);
+    const Bytes list = std::move(state.unread_trust_list);
+    state.unread_trust_list.clear();
+    if (!list.empty()) take_trust_list(story, list);
+}
+
+}  // namespace
+
+void load_everything(const Story& story) {
+    story.state.configuration_request = story.next_effect_id();
+    story.ask(LoadConfiguration{*story.state.configuration_request});
+    reload_trust_list(story);
+}
+
+void reload_trust_list(const Story& story) {
+    if (story.state.trust.status == Trust::Status::missing) {
+        story.state.trust.status = Trust::Status::loading;
+    }
+    story.state.trust_list_request = story.next_effect_id();
+    story.ask(LoadTrustList{*story.state.trust_list_request});
+}
+
+bool take_loaded(const Story& story, const EffectAnswer& answer) {
+    State& state = story.state;
+    if (state.configuration_request == answer.effect) {
+        state.configuration_request.reset();
+        take_configuration(story, answer.bytes);
+        return true;
+    }
+    if (state.trust_list_request != answer.effect) return false;
+    state.trust_list_request.reset();
+    if (state.configuration_request && !answer.bytes.empty()) {
+        state.unread_trust_list = answer.bytes;
+    } else {
+        take_trust_list(story, answer.bytes);
+    }
+    return true;
+}
+
+}  // namespace tiemchung::ui

@@ -1,0 +1,53 @@
+#include "ui/model/route.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace tiemchung::ui {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, Page>, 8> pages{{
+    {"/", Page::home},
+    {"/kiem-tra", Page::verify},
+    {"/kiem-tra/ket-qua", Page::result},
+    {"/huong-dan", Page::guide},
+    {"/quyen-rieng-tu", Page::privacy},
+    {"/tra-cuu", Page::lookup},
+    {"/phan-anh", Page::report},
+    {"/theo-doi", Page::track},
+}};
+
+bool asks_for_plain(std::string_view query) {
+    while (!query.empty()) {
+        const std::string_view parameter = query.substr(0, query.find('&'));
+        if (parameter == "plain=1") return true;
+        query.remove_prefix(std::min(query.size(), parameter.size() + 1));
+    }
+    return false;
+}
+
+}  // namespace
+
+Route parse_route(std::string_view address) {
+    address = address.substr(0, address.find('#'));
+    const std::size_t mark = address.find('?');
+    std::string_view path = address.substr(0, mark);
+    if (path.size() > 1 && path.back() == '/') path.remove_suffix(1);
+
+    Route route{Page::not_found, false};
+    if (mark != std::string_view::npos) route.plain = asks_for_plain(address.substr(mark + 1));
+    for (const auto& [known, page] : pages) {
+        if (path == known) route.page = page;
+    }
+    return route;
+}
+
+std::string_view path_of(Page page) {
+    for (const auto& [path, known] : pages) {
+        if (known == page) return path;
+    }
+    return "/";
+}
+
+}  // namespace tiemchung::ui

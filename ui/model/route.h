@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace tiemchung::ui {
+
+/// The screens that have an address.
+enum class Page : std::uint8_t {
+    home,
+    verify,
+    result,
+    guide,
+    privacy,
+    lookup,
+    report,
+    track,
+    not_found,
+};
+
+/// What an address asks for.
+struct Route {
+    Page page = Page::home;
+    bool plain = false;  ///< `?plain=1`: the plain skin
+
+    friend bool operator==(const Route&, const Route&) = default;
+};
+
+/// Reads the path and query of an address. Unknown paths lead to `not_found`.
+[[nodiscard]] Route parse_route(std::string_view address);
+
+/// The path of a page; that of `not_found` is the home page's.
+[[nodiscard]] std::string_view path_of(Page page);
+
+}  // namespace tiemchung::ui

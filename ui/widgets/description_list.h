@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "ui/widgets/view.h"
+
+namespace tiemchung::ui {
+
+/// One line of a description list.
+struct Description {
+    std::string key;  ///< the last part of its key
+    std::string term;
+    std::string value;
+    std::string mark;   ///< not empty: said behind the term, for values that are not certain
+    int number = 0;     ///< not 0: the field's number, painted before the term
+    std::string shown;  ///< not empty: painted instead of the value
+    TypeRole role = TypeRole::button;
+};
+
+[[nodiscard]] Box description_list(const View& view, const std::string& key,
+                                   std::vector<Description> lines);
+
+}  // namespace tiemchung::ui
