@@ -1,0 +1,23 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include "core/api/configuration.h"
+#include "server/http/route.h"
+#include "server/publishing/published_trust_list.h"
+
+namespace tiemchung::handlers {
+
+/// What the handlers work with.
+struct Services {
+    std::shared_ptr<publishing::PublishedTrustList> trust_list;
+    api::Configuration configuration;
+    std::function<Timestamp()> clock;
+};
+
+/// The whole table of this server, as openapi.yaml describes it.
+[[nodiscard]] std::vector<http::Route> all_routes(const Services& services);
+
+}  // namespace tiemchung::handlers

@@ -1,0 +1,23 @@
+#include "server/publishing/published_trust_list.h"
+
+#include "core/api/signed_trust_list.h"
+
+namespace tiemchung::publishing {
+
+PublishedTrustList::PublishedTrustList(trust::TrustMaterial material,
+                                       const crypto::Ed25519Seed& publisher)
+    : material_(std::move(material)), publisher_(publisher) {}
+
+Edition PublishedTrustList::current(Timestamp now) {
+    const std::scoped_lock lock{mutex_};
+    const std::int64_t age = now.seconds - edition_.issued_at.seconds;
+    // An age below zero means that the clock was set back: an edition from the future is no use.
+    if (!edition_.json || age < 0 || age >= edition_seconds) {
+        edition_.json =
+            std::make_shared<const std::string>(api::sign_trust_list(material_, now, publisher_));
+        edition_.issued_at = now;
+    }
+    return edition_;
+}
+
+}  // namespace tiemchung::publishing
