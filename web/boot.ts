@@ -30,13 +30,16 @@ class Page {
   private readonly frames: Frames;
   private readonly workers: Workers;
   private readonly canvas: Canvas;
+  private readonly shell = document.getElementById('shell');
   private renderer = false;
   private painted = { height: 0, plain: true };
 
   constructor(private readonly bridge: Bridge) {
     const app = document.getElementById('app') as HTMLElement;
     this.overlay = new Overlay(app, (video) => camera.attach(video));
-    this.frames = new Frames(bridge, this.overlay, (frame) => this.carryOut(frame));
+    this.frames = new Frames(bridge, this.overlay, {
+      done: (frame) => this.carryOut(frame), failed: (error) => this.giveUp(error),
+    });
     const { post } = this.frames;
     const pictures = new Pictures(post);
     const camera = new Camera({
@@ -61,8 +64,18 @@ class Page {
     this.tellEnvironment();
     post(Kind.navigate, 2, 0, bytesOf(this.workers.history.path()));
     this.frames.run();
-    document.getElementById('shell')?.remove();
+    if (root.dataset['state'] === 'failed') return;
+    this.shell?.remove();
     root.dataset['state'] = 'open';
+  }
+
+  /** The core fell over: the static page comes back, with a way on. */
+  private giveUp(error: unknown): void {
+    this.workers.camera.stop();
+    this.overlay.root.remove();
+    this.dress('plain');
+    if (this.shell) document.body.prepend(this.shell);
+    fail(error);
   }
 
   useFonts(fonts: Uint8Array[] | null): void {
@@ -114,19 +127,32 @@ class Page {
   }
 }
 
+function fail(error: unknown): void {
+  console.error(error);
+  root.dataset['state'] = 'failed';
+}
+
+/** The sheet of the painted skin, which the browser fetches without haste. */
+function overlaySheet(): Promise<unknown> {
+  const link = document.querySelector<HTMLLinkElement>('link[data-skin="overlay"]');
+  if (!link || link.sheet) return Promise.resolve();
+  return new Promise((resolve) => {
+    for (const name of ['load', 'error']) link.addEventListener(name, resolve);
+  });
+}
+
 async function boot(): Promise<void> {
   const fonts = loadFonts();
-  const bridge = await Bridge.load(fetch(PAGE_WASM));
-  const page = new Page(bridge);
   const patience = new Promise<null>((resolve) => setTimeout(resolve, FONT_PATIENCE_MS, null));
-  page.open(await Promise.race([fonts, patience]));
+  const [bridge, ready] = await Promise.all([
+    Bridge.load(fetch(PAGE_WASM)), Promise.race([fonts, patience]), overlaySheet(),
+  ]);
+  const page = new Page(bridge);
+  page.open(ready);
   page.useFonts(await fonts);
   registerServiceWorker();
 }
 
 const stored = new Map(remembered().split('\n').map((line) => line.split('=', 2) as [string, string]));
 applyAppearance(`${stored.get('appearance') ?? ''}\n${stored.get('text_size') ?? '1'}`);
-boot().catch((error: unknown) => {
-  console.error(error);
-  root.dataset['state'] = 'failed';
-});
+boot().catch(fail);

@@ -3,13 +3,20 @@
 import type { Bridge, Frame } from './bridge';
 import { Kind, type OpHandler } from './wire';
 
+export interface FrameEnd {
+  done(frame: Frame): void;
+  /** The core fell over: there will be no more frames. */
+  failed(error: unknown): void;
+}
+
 export class Frames {
+  private over = false;
   private scheduled = false;
   private timer = 0;
 
   constructor(
     private readonly bridge: Bridge, private readonly ops: OpHandler,
-    private readonly carryOut: (frame: Frame) => void,
+    private readonly end: FrameEnd,
   ) {}
 
   readonly post = (kind: Kind, flags: number, node: number, body?: Uint8Array): void => {
@@ -18,7 +25,7 @@ export class Frames {
   };
 
   request(): void {
-    if (this.scheduled) return;
+    if (this.scheduled || this.over) return;
     this.scheduled = true;
     requestAnimationFrame(() => this.run());
   }
@@ -26,10 +33,15 @@ export class Frames {
   /** One frame at once. */
   run(): void {
     this.scheduled = false;
-    const frame = this.bridge.frame(Date.now(), this.ops);
-    this.carryOut(frame);
-    if (frame.needsAnother) this.request();
-    this.wakeAt(frame.nextWake);
+    try {
+      const frame = this.bridge.frame(Date.now(), this.ops);
+      this.end.done(frame);
+      if (frame.needsAnother) this.request();
+      this.wakeAt(frame.nextWake);
+    } catch (error) {
+      this.over = true;
+      this.end.failed(error);
+    }
   }
 
   private wakeAt(time: number): void {

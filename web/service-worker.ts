@@ -11,6 +11,7 @@ const ASSETS = `assets-${VERSION}`;
 /** Outlives versions: an old answer is better than none. */
 const ANSWERS = 'answers';
 const ANSWERED = ['/api/v1/trust-list', '/api/v1/configuration'];
+const NOT_PAGES = /^\/(api\/|healthz$)/;
 const NETWORK_PATIENCE_MS = 5000;
 
 self.addEventListener('install', (event) => {
@@ -67,7 +68,7 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
   if (ANSWERED.includes(url.pathname)) event.respondWith(networkFirst(request));
-  else if (request.mode === 'navigate') event.respondWith(cacheFirst(request, '/'));
+  else if (request.mode === 'navigate' && !NOT_PAGES.test(url.pathname)) event.respondWith(cacheFirst(request, '/'));
   else if (url.pathname.startsWith('/assets/')) event.respondWith(cacheFirst(request, url.pathname));
 });
 
