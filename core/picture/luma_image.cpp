@@ -13,6 +13,12 @@ bool acceptable(PictureSize size) {
            size.pixels() <= max_pixels;
 }
 
+Outcome check_size(PictureSize size) {
+    if (size.width <= 0 || size.height <= 0) return Error{ErrorCode::picture_broken};
+    if (!acceptable(size)) return Error{ErrorCode::picture_too_large};
+    return Done{};
+}
+
 LumaImage::LumaImage(PictureSize size, std::uint8_t luma) : size_(size) {
     if (!acceptable(size)) std::abort();
     pixels_.assign(size.pixels(), luma);
@@ -21,8 +27,7 @@ LumaImage::LumaImage(PictureSize size, std::uint8_t luma) : size_(size) {
 LumaImage::LumaImage(PictureSize size, Bytes pixels) : size_(size), pixels_(std::move(pixels)) {}
 
 Result<LumaImage> LumaImage::from_pixels(PictureSize size, Bytes pixels) {
-    if (size.width <= 0 || size.height <= 0) return Error{ErrorCode::picture_broken};
-    if (!acceptable(size)) return Error{ErrorCode::picture_too_large};
+    if (const auto checked = check_size(size); !checked) return checked.error();
     if (pixels.size() != size.pixels()) return Error{ErrorCode::picture_broken};
     return LumaImage(size, std::move(pixels));
 }

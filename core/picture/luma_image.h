@@ -28,14 +28,18 @@ inline constexpr std::size_t max_prepared_pixels = 16'000'000;
 /// Whether a picture of that size is taken in: not empty and within the two bounds above.
 [[nodiscard]] bool acceptable(PictureSize size);
 
+/// The same with the reason: `picture.broken` for an empty size, `picture.too_large` beyond the
+/// bounds.
+Outcome check_size(PictureSize size);
+
 /// A grey picture, one byte a pixel, 0 black to 255 white, rows from the top without gaps.
 class LumaImage {
   public:
     /// A picture of one colour. The size must be acceptable; anything else ends the program.
     explicit LumaImage(PictureSize size, std::uint8_t luma = 255);
 
-    /// Takes over the pixels. Fails with `picture.too_large` beyond the bounds and with
-    /// `picture.broken` when the size is empty or does not fit the number of bytes.
+    /// Takes over the pixels. Fails as check_size does, and with `picture.broken` when the size does
+    /// not fit the number of bytes.
     static Result<LumaImage> from_pixels(PictureSize size, Bytes pixels);
 
     [[nodiscard]] PictureSize size() const { return size_; }

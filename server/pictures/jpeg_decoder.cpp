@@ -25,7 +25,7 @@ Result<picture::LumaImage> decode_jpeg(ByteView file) {
         return Error{ErrorCode::picture_broken};
     }
     if (colours == TJCS_CMYK || colours == TJCS_YCCK) return Error{ErrorCode::picture_unsupported};
-    if (!picture::acceptable(size)) return Error{ErrorCode::picture_too_large};
+    if (const auto checked = picture::check_size(size); !checked) return checked.error();
     Bytes pixels(size.pixels());
     // A progressive file of a few kilobytes can ask for thousands of passes: they are limited.
     if (tjDecompress2(decompressor.get(), file.data(), file.size(), pixels.data(), size.width, 0,

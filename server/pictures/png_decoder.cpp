@@ -22,10 +22,10 @@ class PngImage {
     png_image image_{};
 };
 
-// A side as an int, -1 where it does not fit one: too large in any case.
+// A side as an int; one that does not fit is too large in any case.
 int side(png_uint_32 length) {
-    constexpr auto largest = static_cast<png_uint_32>(std::numeric_limits<int>::max());
-    return length <= largest ? static_cast<int>(length) : -1;
+    constexpr auto largest = std::numeric_limits<int>::max();
+    return length <= png_uint_32{largest} ? static_cast<int>(length) : largest;
 }
 
 }  // namespace
@@ -36,7 +36,7 @@ Result<picture::LumaImage> decode_png(ByteView file) {
         return Error{ErrorCode::picture_broken};
     }
     const picture::PictureSize size{side(image->width), side(image->height)};
-    if (!picture::acceptable(size)) return Error{ErrorCode::picture_too_large};
+    if (const auto checked = picture::check_size(size); !checked) return checked.error();
     image->format = PNG_FORMAT_GRAY;
     Bytes pixels(size.pixels());
     const png_color white{255, 255, 255};

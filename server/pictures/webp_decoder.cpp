@@ -21,7 +21,7 @@ Result<picture::LumaImage> decode_webp(ByteView file) {
     }
     if (features.has_animation != 0) return Error{ErrorCode::picture_unsupported};
     const picture::PictureSize size{features.width, features.height};
-    if (!picture::acceptable(size)) return Error{ErrorCode::picture_too_large};
+    if (const auto checked = picture::check_size(size); !checked) return checked.error();
     int width = 0;
     int height = 0;
     const std::unique_ptr<std::uint8_t, Free> rgba(
