@@ -94,12 +94,9 @@ BOOST_AUTO_TEST_CASE(headers_that_are_not_understood_are_refused) {
 }
 
 BOOST_AUTO_TEST_CASE(other_shapes_are_no_sign1) {
-    for (const auto* hex : {"00", "80", "8340a04101", "8540a0410141 02", "8400a041014102",
-                            "844080410141 02", "8440a0f64102", "8440a0410100"}) {
-        std::string compact(hex);
-        std::erase(compact, ' ');
-        BOOST_TEST(error_of(parse_cose_sign1(from_hex(compact))) != ErrorCode::cose_no_algorithm,
-                   hex);
+    for (const auto* hex :
+         {"00", "80", "a0", "8340a04101", "8540a04101410200", "8400a041014102", "84408041014102"}) {
+        BOOST_TEST(error_of(parse_cose_sign1(from_hex(hex))) == ErrorCode::cose_not_sign1, hex);
     }
     BOOST_TEST(error_of(parse("a10126", "80")) == ErrorCode::cose_not_sign1);
     BOOST_TEST(error_of(parse("a10126", "a0", "f64102")) == ErrorCode::cose_not_sign1);
