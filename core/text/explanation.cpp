@@ -17,6 +17,11 @@ constexpr Text unknown_not_computable{
     "Thiết bị không dùng được khóa {kid} nên chưa kiểm tra được chữ ký. Không có nghĩa là mã giả.",
     "The device cannot use key {kid}, so the signature was not checked. This does not mean that "
     "the code is a fake."};
+constexpr Text unknown_without_kid{
+    "Chữ ký không cho biết khóa nào đã ký, nên chưa xác minh được nơi cấp. Không có nghĩa là mã "
+    "giả.",
+    "The signature does not say which key made it, so the issuer cannot be verified. This does not "
+    "mean that the code is a fake."};
 constexpr Text revoked_in_undated_list{"Chứng nhận có trong danh sách thu hồi.",
                                        "The certificate is on a revocation list."};
 constexpr Text other_format{
@@ -52,6 +57,7 @@ Text step_where_stopped(const Verdict& verdict) {
 std::string explain_unknown_issuer(const Verdict& verdict, Language language) {
     const std::string kid =
         verdict.certificate ? to_base64(verdict.certificate->cose.kid) : std::string();
+    if (kid.empty()) return std::string(unknown_without_kid.in(language));
     if (verdict.finding(check::Check::signature).code == FindingCode::not_computable) {
         return fill(unknown_not_computable.in(language), {{"kid", kid}});
     }

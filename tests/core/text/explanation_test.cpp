@@ -40,6 +40,7 @@ BOOST_AUTO_TEST_CASE(a_valid_certificate_names_its_issuer_and_its_end) {
 
 BOOST_AUTO_TEST_CASE(an_unknown_issuer_is_told_with_the_key_and_the_age_of_the_list) {
     Verdict verdict = verdict_of(VerdictKind::unknown_issuer);
+    BOOST_TEST(explain(verdict, Language::en).starts_with("The signature does not say which key"));
     verdict.certificate->cose.kid = {1, 2, 3, 4, 5, 6, 7, 8};
     BOOST_TEST(explain(verdict, Language::vi) ==
                "Không có khóa AQIDBAUGBwg= trong danh sách tin cậy. Không có nghĩa là mã giả.");
