@@ -13,6 +13,9 @@ type ZXing = ZXingReaderModule & {
   _free(address: number): void;
 };
 
+/** What Embind gives out lies in the module's memory until it is deleted. */
+type Disposable = ReturnType<ZXing['readBarcodesFromPixmap']> & { delete(): void };
+
 export interface QrTexts { texts: string[]; attempt: number }
 
 /** A picture beyond the bounds of core/picture. */
@@ -90,6 +93,7 @@ export class QrReader {
         const code = codes.get(i);
         if (code?.isValid && code.text) texts.add(code.text);
       }
+      (codes as Disposable).delete();
       return texts;
     } finally {
       zxing._free(address);
