@@ -38,8 +38,8 @@ class LumaImage {
     /// A picture of one colour. The size must be acceptable; anything else ends the program.
     explicit LumaImage(PictureSize size, std::uint8_t luma = 255);
 
-    /// Takes over the pixels. Fails as check_size does, and with `picture.broken` when the size does
-    /// not fit the number of bytes.
+    /// Takes over the pixels. Fails as check_size does, and with `picture.broken` when the size
+    /// does not fit the number of bytes.
     static Result<LumaImage> from_pixels(PictureSize size, Bytes pixels);
 
     [[nodiscard]] PictureSize size() const { return size_; }

@@ -26,7 +26,8 @@ void threshold_row(std::span<const std::uint8_t> source, const ColumnSums& sums,
     for (int x = 0; x < width; ++x) {
         const int left = std::max(x - reach, 0);
         const int right = std::min(x + reach, width - 1);
-        if (x + reach < width) square += sums[static_cast<std::size_t>(x + reach)];
+        const int entering = x + reach;
+        if (entering < width) square += sums[static_cast<std::size_t>(entering)];
         const auto area = static_cast<std::uint32_t>((right - left + 1) * rows);
         const auto here = static_cast<std::size_t>(x);
         target[here] = source[here] * area > square ? 255 : 0;
