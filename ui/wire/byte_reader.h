@@ -1,7 +1,7 @@
 #pragma once
 
-#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <string>
 
 #include "core/base/bytes.h"
@@ -29,7 +29,13 @@ class ByteReader {
         const std::uint32_t low = u16();
         return low | static_cast<std::uint32_t>(u16()) << 16U;
     }
-    float f32() { return std::bit_cast<float>(u32()); }
+    float f32() {
+        // Emscripten 3.1.6's library has no std::bit_cast.
+        const std::uint32_t bits = u32();
+        float value = 0;
+        std::memcpy(&value, &bits, sizeof value);
+        return value;
+    }
     ByteView bytes(std::size_t count) { return take(count); }
     std::string text(std::size_t length) { return std::string(as_text(take(length))); }
     ByteView rest() { return take(in_.size()); }

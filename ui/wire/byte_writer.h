@@ -1,7 +1,7 @@
 #pragma once
 
-#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 #include "core/base/bytes.h"
@@ -22,7 +22,12 @@ class ByteWriter {
         u16(static_cast<std::uint16_t>(value));
         u16(static_cast<std::uint16_t>(value >> 16U));
     }
-    void f32(float value) { u32(std::bit_cast<std::uint32_t>(value)); }
+    void f32(float value) {
+        // Emscripten 3.1.6's library has no std::bit_cast.
+        std::uint32_t bits = 0;
+        std::memcpy(&bits, &value, sizeof bits);
+        u32(bits);
+    }
     void bytes(ByteView view) { out_.insert(out_.end(), view.begin(), view.end()); }
 
     /// The length in bytes, then the bytes.
