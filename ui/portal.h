@@ -4,6 +4,7 @@
 
 #include "core/base/bytes.h"
 #include "ui/model/environment.h"
+#include "ui/semantics/tree.h"
 #include "ui/wire/events.h"
 
 struct ImDrawData;
@@ -65,6 +66,9 @@ class Portal {
 
     /// The renderer lost, or was given, its context: every texture must be made again.
     void forget_textures();
+
+    /// The elements of the last frame: for tests and for platforms that keep no copy of their own.
+    [[nodiscard]] const Tree& tree() const;
 
   private:
     struct Parts;

@@ -88,7 +88,8 @@ struct Box {
     float min_width = 0;
     float max_width = std::numeric_limits<float>::infinity();
     float min_height = 0;
-    float grow = 0;  ///< this box's share of the room left in its row or column
+    std::optional<float> height;  ///< fixed, even where children are higher and reach out of it
+    float grow = 0;               ///< this box's share of the room left in its row or column
     std::optional<Across> self;
 
     std::optional<BoxText> text;  ///< a box has a text, an icon or children

@@ -247,7 +247,7 @@ float place(Box& box, const Measures& measures, float x, float y, float width, f
     const float least = std::max(min_height, box.min_height);
     Placement placement(box, measures, x, y, width);
     const float content = placement.run(std::max(0.0F, least - vertical));
-    const float height = std::max(least, content + vertical);
+    const float height = box.height.value_or(std::max(least, content + vertical));
     box.rect = {x, y, width, height};
     return height;
 }

@@ -1,6 +1,6 @@
 #include "ui/model/loading.h"
 
-#include "core/api/trust_list.h"
+#include "core/api/signed_trust_list.h"
 #include "ui/model/checking.h"
 
 namespace tiemchung::ui {
@@ -13,7 +13,7 @@ void trust_list_missing(State& state) {
 
 void take_trust_list(const Story& story, ByteView bytes) {
     State& state = story.state;
-    auto material = api::parse_trust_list(as_text(bytes), state.configuration.publisher_key);
+    auto material = api::open_trust_list(as_text(bytes), state.configuration.publisher_key);
     if (material) {
         state.trust.material = std::move(*material);
         state.trust.status = Trust::Status::ready;

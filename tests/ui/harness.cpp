@@ -1,0 +1,122 @@
+#include "tests/ui/harness.h"
+
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+
+#include "ui/theme/software_renderer.h"
+#include "ui/wire/byte_reader.h"
+
+namespace tiemchung::ui {
+namespace {
+
+Bytes read_font(const char* name) {
+    std::ifstream file(std::string(TIEMCHUNG_FONTS) + "/" + name + ".ttf", std::ios::binary);
+    return Bytes{std::istreambuf_iterator<char>(file), {}};
+}
+
+}  // namespace
+
+Harness::Harness(float width, float text_scale) {
+    has_fonts_ = portal_.set_fonts(
+        {read_font("regular"), read_font("medium"), read_font("semibold"), read_font("bold")});
+    environment.width_css = width;
+    environment.text_scale = text_scale;
+    environment.webgl = true;
+    environment.fonts_ready = true;
+    set_environment();
+}
+
+void Harness::set_environment() {
+    post(Event{EnvironmentChanged{environment}});
+}
+
+void Harness::open(const std::string& path) {
+    post(Event{Navigate{path, false, true}});
+    frame();
+    for (const std::uint16_t kind : {std::uint16_t{9}, std::uint16_t{8}}) {
+        if (const auto id = asked_id(kind)) post(Event{EffectAnswer{*id, {}}});
+    }
+    frame();
+}
+
+const FrameResult& Harness::frame(double after_ms) {
+    now_ms_ += after_ms;
+    last_ = portal_.frame(now_ms_);
+    asked_.clear();
+    ByteReader in(last_.effects);
+    while (!in.at_end()) {
+        Asked asked;
+        asked.kind = in.u16();
+        in.u16();
+        asked.id = in.u32();
+        const std::uint32_t length = in.u32();
+        const ByteView body = in.bytes(length);
+        asked.body.assign(body.begin(), body.end());
+        in.bytes((4 - length % 4) % 4);
+        asked_.push_back(std::move(asked));
+    }
+    if (ImDrawData* picture = portal_.draw_data({0, 100, 100, 100})) serve_textures(*picture);
+    return last_;
+}
+
+const Node* Harness::find(Role role, std::string_view label) const {
+    for (const Tree::Entry& entry : portal_.tree().entries()) {
+        if (entry.node.role == role && entry.node.label == label) return &entry.node;
+    }
+    return nullptr;
+}
+
+const Node& Harness::node(Role role, std::string_view label) const {
+    const Node* found = find(role, label);
+    if (found == nullptr) {
+        throw std::runtime_error("no " + std::string(name_of(role)) + " \"" + std::string(label) +
+                                 "\" on the page");
+    }
+    return *found;
+}
+
+const Node* Harness::keyed(std::string_view key) const {
+    return portal_.tree().find(node_id(key));
+}
+
+void Harness::activate(Role role, std::string_view label) {
+    post(Gesture{Gesture::Kind::activate, node(role, label).id(), {}, false});
+    frame();
+}
+
+void Harness::type(std::string_view key, const std::string& text) {
+    post(Gesture{Gesture::Kind::input, node_id(key), text, false});
+    frame();
+}
+
+bool Harness::says(std::string_view text) const {
+    for (const Tree::Entry& entry : portal_.tree().entries()) {
+        if (entry.node.label.find(text) != std::string::npos) return true;
+        if (entry.node.value.find(text) != std::string::npos) return true;
+    }
+    return false;
+}
+
+bool Harness::asked(std::uint16_t kind) const {
+    for (const Asked& asked : asked_) {
+        if (asked.kind == kind) return true;
+    }
+    return false;
+}
+
+std::optional<std::uint32_t> Harness::asked_id(std::uint16_t kind) const {
+    for (const Asked& asked : asked_) {
+        if (asked.kind == kind) return asked.id;
+    }
+    return std::nullopt;
+}
+
+std::string Harness::asked_text(std::uint16_t kind) const {
+    for (const Asked& asked : asked_) {
+        if (asked.kind == kind) return std::string(as_text(asked.body));
+    }
+    return {};
+}
+
+}  // namespace tiemchung::ui

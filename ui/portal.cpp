@@ -1,0 +1,185 @@
+#include "ui/portal.h"
+
+#include "ui/layout/emit.h"
+#include "ui/layout/paint.h"
+#include "ui/model/update.h"
+#include "ui/screens/screen.h"
+#include "ui/semantics/diff.h"
+#include "ui/theme/canvas.h"
+#include "ui/wire/effects.h"
+#include "ui/wire/ops.h"
+
+namespace tiemchung::ui {
+namespace {
+
+/// Text gestures carry their text into the event of the element.
+Event with_text(Event event, const std::string& text) {
+    if (auto* edit = std::get_if<EditPastedText>(&event)) edit->text = text;
+    if (auto* zoom = std::get_if<ZoomCamera>(&event)) zoom->text = text;
+    return event;
+}
+
+bool wants_text(const Event& event) {
+    return std::holds_alternative<EditPastedText>(event) ||
+           std::holds_alternative<ZoomCamera>(event);
+}
+
+}  // namespace
+
+struct Portal::Parts {
+    State state;
+    Interaction interaction;
+    NodeId focused = 0;
+    std::vector<Report> queue;
+
+    FontFiles fonts;
+    Typeface typeface;
+    Canvas canvas;
+    bool painted = false;
+
+    Tree tree;
+    Uses uses;
+    Bytes op_bytes;
+    Bytes effect_bytes;
+
+    Effects take_reports(double now_ms);
+    void gesture(const Gesture& gesture, Effects& effects, double now_ms);
+    void keep_focus_somewhere(Effects& effects) const;
+    [[nodiscard]] View view() const;
+    [[nodiscard]] Skin skin() const;
+};
+
+Skin Portal::Parts::skin() const {
+    return typeface.ok() ? skin_of(state) : Skin::plain;
+}
+
+View Portal::Parts::view() const {
+    const Environment& environment = state.environment;
+    View view{state.preferences.language,
+              {typeface, environment.width_css >= desktop_width, text_scale_of(state)},
+              environment.width_css,
+              theme_of(state),
+              interaction};
+    return view;
+}
+
+/// What was done to an element becomes what the element stands for. An element that is gone or
+/// disabled by now has no meaning any more, and the gesture falls away.
+void Portal::Parts::gesture(const Gesture& gesture, Effects& effects, double now_ms) {
+    switch (gesture.kind) {
+        case Gesture::Kind::hover:
+            interaction.hovered = gesture.node;
+            return;
+        case Gesture::Kind::press:
+            interaction.pressed = gesture.node;
+            return;
+        case Gesture::Kind::focus:
+            focused = gesture.node;
+            return;
+        case Gesture::Kind::blur:
+            if (focused == gesture.node) focused = 0;
+            return;
+        default:
+            break;
+    }
+    const auto use = uses.find(gesture.node);
+    if (use == uses.end()) return;
+    const bool is_text =
+        gesture.kind == Gesture::Kind::input || gesture.kind == Gesture::Kind::commit;
+    if (is_text != wants_text(use->second)) return;
+    const Effects more = update(state, with_text(use->second, gesture.text), now_ms);
+    effects.insert(effects.end(), more.begin(), more.end());
+}
+
+Effects Portal::Parts::take_reports(double now_ms) {
+    Effects effects;
+    std::vector<Report> reports;
+    reports.swap(queue);
+    for (const Report& report : reports) {
+        if (const auto* done = std::get_if<Gesture>(&report)) {
+            gesture(*done, effects, now_ms);
+        } else {
+            const Effects more = update(state, std::get<Event>(report), now_ms);
+            effects.insert(effects.end(), more.begin(), more.end());
+        }
+    }
+    return effects;
+}
+
+/// When the focused element is removed its successor is named in the same frame: the page's title.
+void Portal::Parts::keep_focus_somewhere(Effects& effects) const {
+    if (focused == 0 || tree.find(focused) != nullptr) return;
+    for (const Effect& effect : effects) {
+        if (std::holds_alternative<FocusNode>(effect)) return;
+    }
+    effects.emplace_back(FocusNode{"page/title"});
+}
+
+Portal::Portal() : parts_(std::make_unique<Parts>()) {}
+Portal::~Portal() = default;
+
+bool Portal::set_fonts(FontFiles files) {
+    Typeface typeface(files.regular, files.medium, files.semibold, files.bold);
+    if (!typeface.ok()) return false;
+    Parts& parts = *parts_;
+    parts.typeface = std::move(typeface);
+    parts.canvas.use_fonts(files.regular, files.medium, files.semibold, files.bold);
+    parts.fonts = std::move(files);
+    return true;
+}
+
+void Portal::post(Report report) {
+    parts_->queue.push_back(std::move(report));
+}
+
+void Portal::post(ByteView records) {
+    for (Report& report : decode_reports(records))
+        post(std::move(report));
+}
+
+FrameResult Portal::frame(double now_ms) {
+    Parts& parts = *parts_;
+    Effects effects = parts.take_reports(now_ms);
+    const View view = parts.view();
+    Box page = build_page(view, parts.state);
+    FrameResult result;
+    result.skin = parts.skin();
+    const bool overlay = result.skin == Skin::overlay;
+    if (overlay) result.document_height = place(page, view.measures, 0, 0, view.width);
+
+    Tree tree;
+    parts.uses.clear();
+    emit(page, view.measures, overlay, tree, parts.uses);
+    parts.op_bytes = encode_ops(diff(parts.tree, tree));
+    parts.tree = std::move(tree);
+    parts.keep_focus_somewhere(effects);
+    parts.effect_bytes = encode_effects(effects);
+
+    if (overlay) {
+        result.draw_changed = parts.canvas.paint(
+            view.width, result.document_height, parts.state.environment.device_pixel_ratio,
+            view.theme, [&](Painter& painter) { paint(page, parts.typeface, painter); });
+    }
+    result.draw_changed = result.draw_changed || overlay != parts.painted;
+    parts.painted = overlay;
+    result.ops = parts.op_bytes;
+    result.effects = parts.effect_bytes;
+    result.next_wake_ms = next_change_ms(parts.state);
+    return result;
+}
+
+ImDrawData* Portal::draw_data(const PaintWindow& window) {
+    if (!parts_->painted) return nullptr;
+    return parts_->canvas.picture(window.top_css, window.height_css, window.width_device,
+                                  window.height_device);
+}
+
+void Portal::forget_textures() {
+    parts_->canvas.forget_textures();
+}
+
+const Tree& Portal::tree() const {
+    return parts_->tree;
+}
+
+}  // namespace tiemchung::ui

@@ -1,0 +1,46 @@
+#include "ui/screens/app_bar.h"
+#include "ui/screens/footer.h"
+#include "ui/screens/screen.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/text.h"
+
+namespace tiemchung::ui {
+namespace {
+
+Box screen_of(const View& view, const State& state) {
+    switch (state.route.page) {
+        case Page::home:
+            return home_screen(view, state);
+        case Page::verify:
+            return verify_screen(view, state);
+        case Page::result:
+            return result_screen(view, state);
+        case Page::guide:
+            return guide_screen(view);
+        case Page::privacy:
+            return privacy_screen(view);
+        case Page::lookup:
+        case Page::report:
+        case Page::track:
+            return closed_screen(view, state.route.page);
+        default:
+            return not_found_screen(view);
+    }
+}
+
+}  // namespace
+
+Box build_page(const View& view, const State& state) {
+    Box page;
+    page.look.fill = Color::bg;
+    page.min_height = state.environment.height_css;
+    page.add(app_bar(view, state));
+    Box main = screen_of(view, state);
+    main.grow = 1;
+    main.node = make_node(Role::main, "main");
+    page.add(std::move(main));
+    page.add(footer(view, state));
+    return page;
+}
+
+}  // namespace tiemchung::ui
