@@ -6,6 +6,7 @@
 #include "server/command/check_command.h"
 #include "server/command/command_texts.h"
 #include "server/command/exit_code.h"
+#include "server/command/serve.h"
 
 namespace {
 
@@ -20,6 +21,7 @@ struct Subcommand {
 
 constexpr Subcommand subcommands[] = {
     {"check", command::texts::check_summary, command::run_check},
+    {"serve", command::texts::serve_summary, command::run_serve},
 };
 
 std::string usage(text::Language language) {

@@ -81,13 +81,14 @@ Result<signing::SigningKey> open_key(const SignerPlan& plan, const fs::path& fil
     return key;
 }
 
-Result<DemoIssuer> open_issuer(const SignerPlan& plan, const fs::path& folder, Timestamp now) {
-    auto key = open_key(plan, folder / (std::string{plan.file_name} + ".key.pem"));
+Result<DemoIssuer> open_issuer(const SignerPlan& plan, const fs::path& key_file,
+                               const fs::path& certificate_file, Timestamp now) {
+    auto key = open_key(plan, key_file);
     if (!key) return key.error();
-    const fs::path file = folder / (std::string{plan.file_name} + ".certificate.pem");
     std::error_code error;
-    const auto certificate = fs::exists(file, error) ? read_certificate_file(file)
-                                                     : make_certificate(plan, *key, file, now);
+    const auto certificate = fs::exists(certificate_file, error)
+                                 ? read_certificate_file(certificate_file)
+                                 : make_certificate(plan, *key, certificate_file, now);
     if (!certificate) return certificate.error();
     auto trusted = as_test_key(*certificate);
     if (!trusted) return trusted.error();
@@ -99,13 +100,21 @@ Result<DemoIssuer> open_issuer(const SignerPlan& plan, const fs::path& folder, T
 
 }  // namespace
 
-Result<DemoIssuers> DemoIssuers::open(const fs::path& folder, Timestamp now) {
-    std::error_code error;
-    fs::create_directories(folder, error);
-    if (error) return Error{ErrorCode::file_unwritable};
+Result<DemoIssuers> DemoIssuers::open(const fs::path& data, Timestamp now) {
+    const fs::path keys = data / "demo-keys";
+    const fs::path certificates = data / "demo-certificates";
+    for (const fs::path& folder : {keys, certificates}) {
+        std::error_code error;
+        fs::create_directories(folder, error);
+        if (error) return Error{ErrorCode::file_unwritable};
+    }
     std::vector<DemoIssuer> issuers;
     for (const SignerPlan& plan : plans) {
-        auto issuer = open_issuer(plan, folder, now);
+        const bool is_stranger = issuers.size() == static_cast<std::size_t>(DemoSigner::stranger);
+        const std::string name = plan.file_name;
+        auto issuer =
+            open_issuer(plan, keys / (name + ".key.pem"),
+                        (is_stranger ? keys : certificates) / (name + ".certificate.pem"), now);
         if (!issuer) return issuer.error();
         issuers.push_back(std::move(*issuer));
     }

@@ -30,10 +30,12 @@ struct DemoIssuer {
 /// so that certificates printed yesterday are still known today.
 class DemoIssuers {
   public:
-    /// Reads `folder`, or makes on first use what it lacks: for each signer a key (mode 0600) and
-    /// a self-signed certificate, both PEM. `now` dates new certificates.
+    /// Reads `data`, or makes on first use what it lacks: for each signer a key (mode 0600) in
+    /// demo-keys/ and a self-signed certificate in demo-certificates/, both PEM. That folder can be
+    /// handed to `tiemchung check --trust`: the stranger's certificate lies with the keys.
+    /// `now` dates new certificates.
     /// Fails with file.unwritable, file.unreadable, signature.* or certificate.* codes.
-    static Result<DemoIssuers> open(const std::filesystem::path& folder, Timestamp now);
+    static Result<DemoIssuers> open(const std::filesystem::path& data, Timestamp now);
 
     [[nodiscard]] const DemoIssuer& operator[](DemoSigner signer) const {
         return issuers_[static_cast<std::size_t>(signer)];

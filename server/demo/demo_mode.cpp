@@ -8,7 +8,7 @@
 namespace tiemchung::demo {
 
 Result<DemoMode> enter_demo_mode(const std::filesystem::path& data, Timestamp now) {
-    const auto issuers = DemoIssuers::open(data / "demo-keys", now);
+    const auto issuers = DemoIssuers::open(data, now);
     if (!issuers) return issuers.error();
     auto set = make_samples(*issuers, now);
     if (!set) return set.error();

@@ -15,7 +15,7 @@ struct DemoMode {
     std::vector<api::Sample> samples;
 };
 
-/// Opens or makes the demo signers in `data`/demo-keys, makes the samples anew, and writes them to
+/// Opens or makes the demo signers in `data`, makes the samples anew, and writes them to
 /// `data`/samples as texts and pictures. Fails as DemoIssuers::open, make_samples and
 /// write_samples do.
 Result<DemoMode> enter_demo_mode(const std::filesystem::path& data, Timestamp now);

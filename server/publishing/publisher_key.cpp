@@ -33,6 +33,9 @@ Result<crypto::Ed25519Seed> open_publisher_key(const std::filesystem::path& fold
     if (!seed) return seed.error();
     const Outcome written = signing::write_private_file(file, as_bytes(to_base64(*seed) + "\n"));
     if (!written) return written.error();
+    const crypto::Ed25519KeyPair key{*seed};
+    std::ofstream public_half{folder / "publisher.pub"};
+    public_half << to_base64(key.public_key()) << "\n";
     return *seed;
 }
 

@@ -16,9 +16,9 @@ BOOST_AUTO_TEST_SUITE(demo_issuers_test)
 
 BOOST_AUTO_TEST_CASE(keys_are_made_once_and_found_again) {
     const test::TemporaryFolder folder;
-    const auto first = DemoIssuers::open(folder.path() / "keys", now);
+    const auto first = DemoIssuers::open(folder.path() / "data", now);
     BOOST_REQUIRE(first.ok());
-    const auto second = DemoIssuers::open(folder.path() / "keys", Timestamp{now.seconds + 86'400});
+    const auto second = DemoIssuers::open(folder.path() / "data", Timestamp{now.seconds + 86'400});
     BOOST_REQUIRE(second.ok());
     for (const DemoSigner signer : {DemoSigner::es256, DemoSigner::ps256, DemoSigner::tests_only,
                                     DemoSigner::ended, DemoSigner::stranger}) {
@@ -31,7 +31,7 @@ BOOST_AUTO_TEST_CASE(private_keys_are_for_their_owner_alone) {
     const test::TemporaryFolder folder;
     BOOST_REQUIRE(DemoIssuers::open(folder.path(), now).ok());
     std::size_t keys = 0;
-    for (const auto& file : std::filesystem::directory_iterator{folder.path()}) {
+    for (const auto& file : std::filesystem::directory_iterator{folder.path() / "demo-keys"}) {
         if (!file.path().string().ends_with(".key.pem")) continue;
         struct stat status {};
         BOOST_REQUIRE(::stat(file.path().c_str(), &status) == 0);
@@ -57,11 +57,25 @@ BOOST_AUTO_TEST_CASE(every_trusted_key_is_marked_as_a_specimen_and_the_stranger_
     BOOST_TEST(((*issuers)[DemoSigner::ps256].trusted.algorithm == hcert::CoseAlgorithm::ps256));
 }
 
+BOOST_AUTO_TEST_CASE(the_folder_of_certificates_holds_what_is_to_be_trusted_and_nothing_else) {
+    const test::TemporaryFolder folder;
+    BOOST_REQUIRE(DemoIssuers::open(folder.path(), now).ok());
+    std::size_t certificates = 0;
+    for (const auto& file :
+         std::filesystem::directory_iterator{folder.path() / "demo-certificates"}) {
+        const std::string name = file.path().filename().string();
+        BOOST_TEST(name.ends_with(".certificate.pem"));
+        BOOST_TEST(name.find("stranger") == std::string::npos);
+        ++certificates;
+    }
+    BOOST_TEST(certificates == demo_signer_count - 1);
+}
+
 BOOST_AUTO_TEST_CASE(a_key_that_does_not_fit_its_certificate_is_refused) {
     const test::TemporaryFolder folder;
     BOOST_REQUIRE(DemoIssuers::open(folder.path(), now).ok());
-    std::filesystem::copy_file(folder.path() / "issuer-stranger.key.pem",
-                               folder.path() / "issuer-es256.key.pem",
+    std::filesystem::copy_file(folder.path() / "demo-keys/issuer-stranger.key.pem",
+                               folder.path() / "demo-keys/issuer-es256.key.pem",
                                std::filesystem::copy_options::overwrite_existing);
     BOOST_TEST(DemoIssuers::open(folder.path(), now).error().code ==
                ErrorCode::signature_key_mismatch);

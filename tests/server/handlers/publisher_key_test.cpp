@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 
 #include <boost/test/unit_test.hpp>
+#include <fstream>
 
 #include "tests/core/printing.h"
 #include "tests/server/support/temporary_folder.h"
@@ -22,6 +23,15 @@ BOOST_AUTO_TEST_CASE(the_key_is_drawn_once_and_kept_for_its_owner_alone) {
     struct stat status {};
     BOOST_REQUIRE(::stat((folder.path() / "publisher.key").c_str(), &status) == 0);
     BOOST_TEST((status.st_mode & 0777U) == 0600U);
+}
+
+BOOST_AUTO_TEST_CASE(the_public_half_lies_beside_it) {
+    const test::TemporaryFolder folder;
+    const auto seed = open_publisher_key(folder.path());
+    BOOST_REQUIRE(seed.ok());
+    std::string text;
+    std::ifstream{folder.path() / "publisher.pub"} >> text;
+    BOOST_TEST(text == to_base64(crypto::Ed25519KeyPair{*seed}.public_key()));
 }
 
 BOOST_AUTO_TEST_CASE(two_folders_have_two_keys) {

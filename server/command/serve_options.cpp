@@ -1,0 +1,107 @@
+#include "server/command/serve_options.h"
+
+#include <arpa/inet.h>
+
+#include <charconv>
+#include <optional>
+
+#include "server/command/serve_texts.h"
+
+namespace tiemchung::command {
+namespace {
+
+using Fillings = std::initializer_list<text::Filling>;
+
+std::string in_both(const text::Text& sentence, Fillings fillings) {
+    return text::fill(sentence.vi, fillings) + "\n" + text::fill(sentence.en, fillings);
+}
+
+bool is_loopback(const std::string& address) {
+    in_addr four{};
+    if (::inet_pton(AF_INET, address.c_str(), &four) == 1) {
+        return (ntohl(four.s_addr) >> 24U) == 127U;
+    }
+    in6_addr six{};
+    return ::inet_pton(AF_INET6, address.c_str(), &six) == 1 && IN6_IS_ADDR_LOOPBACK(&six);
+}
+
+/// Sets the switch of that name; whether there is one.
+bool set_switch(ServeOptions& options, std::string_view name) {
+    bool* const found = name == "--demo"           ? &options.demo
+                        : name == "--behind-https" ? &options.behind_https
+                        : name == "--log"          ? &options.log
+                        : name == "--help"         ? &options.help
+                        : name == "-h"             ? &options.help
+                                                   : nullptr;
+    if (found != nullptr) *found = true;
+    return found != nullptr;
+}
+
+template <class Number>
+std::optional<std::string> set_number(Number& number, unsigned most, std::string_view name,
+                                      std::string_view value) {
+    unsigned read = 0;
+    const auto [stop, error] = std::from_chars(value.data(), value.data() + value.size(), read);
+    if (error != std::errc{} || stop != value.data() + value.size() || read > most) {
+        return in_both(texts::serve_bad_number,
+                       {{"name", name}, {"value", value}, {"most", std::to_string(most)}});
+    }
+    number = static_cast<Number>(read);
+    return std::nullopt;
+}
+
+bool takes_value(std::string_view name) {
+    for (const std::string_view known :
+         {"--data", "--web", "--trust", "--address", "--port", "--threads"}) {
+        if (name == known) return true;
+    }
+    return false;
+}
+
+/// Takes in one option that has a value; the complaint where the value is wrong.
+std::optional<std::string> set_value(ServeOptions& options, std::string_view name,
+                                     std::string_view value) {
+    constexpr unsigned most_ports = 65'535;
+    constexpr unsigned most_threads = 256;
+    if (name == "--port") return set_number(options.port, most_ports, name, value);
+    if (name == "--threads") return set_number(options.threads, most_threads, name, value);
+    if (name == "--data") options.data = value;
+    if (name == "--web") options.web = value;
+    if (name == "--trust") options.trust_paths.emplace_back(value);
+    if (name == "--address") options.address = value == "localhost" ? "127.0.0.1" : value;
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::variant<ServeOptions, ServeMisuse> parse_serve_options(
+    std::span<const std::string_view> arguments) {
+    ServeOptions options;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const std::size_t equals = arguments[i].find('=');
+        const std::string_view name = arguments[i].substr(0, equals);
+        const bool has_value = equals != std::string_view::npos;
+        if (!takes_value(name)) {
+            if (!set_switch(options, name)) {
+                return ServeMisuse{in_both(texts::serve_unknown, {{"name", name}})};
+            }
+            if (has_value) {
+                return ServeMisuse{in_both(texts::serve_surplus_value, {{"name", name}})};
+            }
+            continue;
+        }
+        if (!has_value && i + 1 == arguments.size()) {
+            return ServeMisuse{in_both(texts::serve_missing_value, {{"name", name}})};
+        }
+        const std::string_view value = has_value ? arguments[i].substr(equals + 1) : arguments[++i];
+        if (auto complaint = set_value(options, name, value)) {
+            return ServeMisuse{*std::move(complaint)};
+        }
+    }
+    if (options.demo && !is_loopback(options.address)) {
+        return ServeMisuse{in_both(texts::serve_demo_is_local, {{"value", options.address}})};
+    }
+    return options;
+}
+
+}  // namespace tiemchung::command

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace tiemchung::command {
+
+/// The arguments of `tiemchung serve`, understood.
+struct ServeOptions {
+    bool demo = false;
+    bool behind_https = false;
+    bool log = false;
+    bool help = false;
+    std::string data = "tiemchung-data";
+    std::string web = "build/web/dist";
+    std::string address = "127.0.0.1";
+    std::uint16_t port = 8080;  ///< 0 = any free one
+    unsigned threads = 0;       ///< 0 = one a core
+    std::vector<std::string> trust_paths;
+};
+
+/// Arguments that make no sense, and why, in both languages.
+struct ServeMisuse {
+    std::string message;
+};
+
+/// Reads the arguments behind `serve`: `--name value` or `--name=value` in any order. `localhost`
+/// stands for 127.0.0.1. Refuses --demo together with an address that others can reach: its keys
+/// and samples are for trying out.
+[[nodiscard]] std::variant<ServeOptions, ServeMisuse> parse_serve_options(
+    std::span<const std::string_view> arguments);
+
+}  // namespace tiemchung::command
