@@ -1,5 +1,6 @@
 #include "server/http/request_message.h"
 
+#include <boost/asio/buffer.hpp>
 #include <boost/beast/http/error.hpp>
 
 #include "server/http/target.h"
@@ -25,6 +26,12 @@ bool is_framed_beyond_doubt(const RequestMessage& message) {
 }
 
 }  // namespace
+
+bool feed(RequestParser& parser, std::string_view bytes) {
+    boost::beast::error_code error;
+    parser.put(boost::asio::buffer(bytes.data(), bytes.size()), error);
+    return parser.is_header_done();
+}
 
 std::optional<Request> request_in(const RequestMessage& message) {
     if (message.version() != 10 && message.version() != 11) return std::nullopt;

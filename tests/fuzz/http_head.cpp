@@ -1,10 +1,10 @@
 // A request from a stranger: parsed, routed and answered as the network would have it, but for the
 // network.
 
-#include <boost/asio/buffer.hpp>
 #include <cstdlib>
 #include <memory>
 
+#include "core/base/bytes.h"
 #include "server/handlers/health_handler.h"
 #include "server/http/application.h"
 #include "server/http/request_message.h"
@@ -41,9 +41,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     http::RequestParser parser;
     parser.header_limit(8'192);
     parser.body_limit(1'000);
-    boost::beast::error_code error;
-    parser.put(boost::asio::buffer(data, size), error);
-    if (!parser.is_header_done()) return 0;
+    if (!http::feed(parser, as_text({data, size}))) return 0;
     auto request = http::request_in(parser.get());
     if (!request) return 0;
     auto plan = application->plan(request->method, request->path);
