@@ -1,6 +1,5 @@
 #include "server/http/application.h"
 
-#include <exception>
 #include <variant>
 
 #include "server/http/conditional.h"
@@ -51,7 +50,7 @@ Response answer(const Plan& plan, const Request& request) {
     try {
         Response response = plan.handler(request);
         return is_not_modified(request, response) ? not_modified(response) : response;
-    } catch (const std::exception&) {
+    } catch (...) {
         return problem(Status::internal_server_error, ErrorCode::server_failed);
     }
 }
