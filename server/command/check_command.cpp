@@ -78,7 +78,7 @@ ExitCode check_all(const std::vector<std::string>& inputs, const trust::TrustMat
         [&](std::size_t i) {
             return write_verdicts(inputs[i], input_check.check(inputs[i]), options, in_full);
         },
-        [&](std::size_t i, Written written) {
+        [&](std::size_t i, const Written& written) {
             progress.hide();
             say(stdout, written.lines);
             progress.show(i + 1);
