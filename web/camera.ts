@@ -98,8 +98,10 @@ export class Camera {
   private async watch(turn: number): Promise<void> {
     while (turn === this.turn) {
       const { video } = this;
-      if (video && video.videoWidth > 0 && !video.paused) {
-        await this.events.frame(await createImageBitmap(video));
+      if (video && video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && !video.paused) {
+        // A picture may be announced and not be there yet; another one follows.
+        const bitmap = await createImageBitmap(video).catch(() => null);
+        if (bitmap) await this.events.frame(bitmap);
       }
       await this.nextFrame(video);
     }

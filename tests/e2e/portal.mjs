@@ -33,7 +33,7 @@ export async function startPortal() {
   const data = await mkdtemp(join(tmpdir(), 'tiemchung-e2e-'));
   const program = process.env.TIEMCHUNG_PROGRAM ?? join(root, 'build/native/bin/tiemchung');
   const site = process.env.TIEMCHUNG_SITE ?? join(root, 'build/web/dist');
-  const server = spawn(program, ['serve', '--port', '0', '--data', data, '--site', site], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const server = spawn(program, ['serve', '--demo', '--port', '0', '--data', data, '--web', site], { stdio: ['ignore', 'pipe', 'pipe'] });
   const stop = async () => {
     if (server.exitCode === null) {
       server.kill('SIGTERM');
