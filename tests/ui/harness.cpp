@@ -31,12 +31,23 @@ void Harness::set_environment() {
     post(Event{EnvironmentChanged{environment}});
 }
 
-void Harness::open(const std::string& path) {
+void Harness::open(const std::string& path, const std::string& configuration,
+                   const std::string& trust_list) {
     post(Event{Navigate{path, false, true}});
     frame();
-    for (const std::uint16_t kind : {std::uint16_t{9}, std::uint16_t{8}}) {
-        if (const auto id = asked_id(kind)) post(Event{EffectAnswer{*id, {}}});
-    }
+    const auto answer = [this](std::uint16_t kind, const std::string& text) {
+        const auto id = asked_id(kind);
+        if (id) post(Event{EffectAnswer{*id, Bytes(text.begin(), text.end())}});
+    };
+    answer(8, trust_list);
+    answer(9, configuration);
+    frame();
+}
+
+void Harness::answer_signature(SignatureIs what) {
+    const auto id = asked_id(10);
+    if (!id) throw std::runtime_error("no signature was asked to be verified");
+    post(Event{EffectAnswer{*id, {static_cast<std::uint8_t>(what)}}});
     frame();
 }
 

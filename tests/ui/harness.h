@@ -22,8 +22,14 @@ class Harness {
 
     Environment environment;
 
-    /// Loads an address for the first time; what the page fetches is answered with nothing.
-    void open(const std::string& path);
+    /// Loads an address for the first time. What the page fetches is answered with these; empty
+    /// stands for a server that does not answer.
+    void open(const std::string& path, const std::string& configuration = {},
+              const std::string& trust_list = {});
+
+    /// Answers the signature that the last frame asked to be verified, and runs a frame.
+    enum class SignatureIs : std::uint8_t { not_computable, wrong, right };
+    void answer_signature(SignatureIs what);
 
     void post(Report report) { portal_.post(std::move(report)); }
     void set_environment();

@@ -90,7 +90,12 @@ void switch_skin(const Story& story) {
 
 void change_environment(const Story& story, const EnvironmentChanged& event) {
     const Theme before = theme_of(story.state);
+    // A soft keyboard changes the height alone: laying out anew would make the page jump.
+    const Environment old = story.state.environment;
     story.state.environment = event.environment;
+    if (old.width_css == event.environment.width_css) {
+        story.state.environment.height_css = old.height_css;
+    }
     if (theme_of(story.state) != before) show_appearance(story);
 }
 

@@ -11,9 +11,15 @@
 namespace tiemchung::ui {
 namespace {
 
-/// Painted height of the strip; its switch reaches down into the bar, where nothing else is.
-constexpr float strip_height = 30;
-constexpr float target_height = 44;
+float strip_height(const View& view) {
+    return std::max(30.0F, view.measures.style(TypeRole::caption).line + 10);
+}
+
+/// How far the switch of the strip reaches down into the bar, where nothing else is: a slim strip
+/// with a target of full height.
+float overhang(const View& view) {
+    return std::max(0.0F, 44 - strip_height(view));
+}
 
 Box skin_switch(const View& view, const State& state) {
     const std::string key = "bar/plain";
@@ -22,7 +28,7 @@ Box skin_switch(const View& view, const State& state) {
     box.across = Across::start;
     box.padding = {0, 5, 8, 0};
     box.gap = 6;
-    box.min_height = target_height;
+    box.min_height = strip_height(view) + overhang(view);
     box.node = make_node(Role::button, key, view(Phrase::plain_view), Variant::skip_link);
     box.node->states.set(StateBit::pressed);
     box.node->states.set(StateBit::checked, state.preferences.plain);
@@ -38,7 +44,7 @@ Box strip(const View& view, const State& state) {
     box.across = Across::start;
     box.along = Along::between;
     box.padding = sides(view.wide() ? view.margin() : 12, 0);
-    box.height = strip_height;
+    box.height = strip_height(view);
     box.look.fill = Color::primary_soft;
     box.add(skin_switch(view, state));
     const bool offline = !state.environment.online;
@@ -49,7 +55,9 @@ Box strip(const View& view, const State& state) {
         status.node->role = Role::status;
         status.text->align = TextAlign::end;
         status.padding.top = 5;
-        box.add(std::move(status));
+        const float needed = natural_width(box, view.measures) + box.gap +
+                             natural_width(status, view.measures);
+        if (needed <= view.width) box.add(std::move(status));
     }
     return box;
 }
@@ -215,8 +223,6 @@ Box app_bar(const View& view, const State& state) {
     banner.add(strip(view, state));
 
     Box bar;
-    const bool room_for_one_line = view.wide() || view.width / view.measures.scale >= 330;
-    bar.flow = room_for_one_line ? Flow::row : Flow::lines;
     bar.along = Along::between;
     bar.across = Across::center;
     bar.gap = view.wide() ? 12.0F : 4.0F;
@@ -224,13 +230,19 @@ Box app_bar(const View& view, const State& state) {
     bar.min_height = view.wide() ? 72 : 64;
     Box below_switch;
     below_switch.self = Across::start;
-    below_switch.padding.top = target_height - strip_height;
+    below_switch.padding.top = overhang(view);
     below_switch.add(brand(view));
     bar.add(std::move(below_switch));
     if (view.very_wide() && view.measures.scale < 1.1F) {
         bar.add(navigation(view, state.route.page));
     }
-    bar.add(tools(view, state));
+    Box right = tools(view, state);
+    // Only the name may give way, by going on in a second line.
+    right.min_width = natural_width(right, view.measures);
+    bar.add(std::move(right));
+    constexpr float name_gives_way = 60;
+    const bool fits = natural_width(bar, view.measures) - name_gives_way <= view.width;
+    bar.flow = fits ? Flow::row : Flow::lines;
     banner.add(std::move(bar));
     return banner;
 }

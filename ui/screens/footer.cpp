@@ -66,6 +66,8 @@ Box footer(const View& view, const State& state) {
     line.add(
         paragraph("footer/note", view(note), TypeRole::caption, Color::ink3, Variant::caption));
     Box links = row(0);
+    // The words, not their targets, stand on the page's margin.
+    if (view.phone()) links.padding.left = -12;
     links.node = make_node(Role::navigation, "footer/links", view(Phrase::footer_navigation));
     links.add(footer_link(view, "footer/links/guide", Phrase::guide, Page::guide));
     links.add(footer_link(view, "footer/links/privacy", Phrase::privacy, Page::privacy));

@@ -74,6 +74,7 @@ Box body(const View& view, const State& state) {
     right.add(std::move(content));
     right.add(another(view));
     if (view.wide()) {
+        checks.self = Across::start;
         checks.grow = 696;
         right.grow = 480;
     }

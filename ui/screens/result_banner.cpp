@@ -68,7 +68,7 @@ Box verdict_banner(const View& view, const State& state) {
     box.min_height = view.wide() ? 112 : 128;
     box.look.fill = look.fill;
     box.look.radius = 16;
-    box.add(icon(look.symbol, view.wide() ? 76 : (view.width < 360 ? 44 : 60), look.ink));
+    box.add(icon(look.symbol, view.wide() ? 76 : (view.width < 360 ? 44 : 64), look.ink));
 
     Box text;
     text.grow = 1;

@@ -81,7 +81,9 @@ void Canvas::use_fonts(ByteView regular, ByteView medium, ByteView semibold, Byt
         config.OversampleV = 1;
         // A negative size makes ImGui measure sizes by the em, as CSS does, instead of from
         // ascender to descender: whole CSS px are then whole sizes for the rasteriser.
+        // The bound on advances is scaled by that size too, so it has to be negative as well.
         config.SizePixels = -1;
+        config.GlyphMaxAdvanceX = -1e6F;
         auto* bytes = const_cast<std::uint8_t*>(files[i].data());
         context_->fonts[i] =
             atlas.AddFontFromMemoryTTF(bytes, static_cast<int>(files[i].size()), -1, &config);

@@ -34,7 +34,7 @@ class IconPen {
           x_(rect.x),
           y_(rect.y),
           scale_(rect.width / icon_grid),
-          thickness_(std::max(1.5F, icon_stroke * scale_)),
+          thickness_(std::clamp(icon_stroke * scale_, 1.5F, 3.0F)),
           color_(color) {}
 
     void draw(char letter, std::span<const float> numbers) {
@@ -48,10 +48,7 @@ class IconPen {
                                 thickness_);
                 break;
             case 'a':
-                list_.PathArcTo(point(numbers[0], numbers[1]), numbers[2] * scale_,
-                                radians(numbers[3]), radians(numbers[4]));
-                round_ends();
-                list_.PathStroke(color_, 0, thickness_);
+                arc(numbers);
                 break;
             case 'r':
                 list_.AddRect(point(numbers[0], numbers[1]),
@@ -80,19 +77,24 @@ class IconPen {
         for (std::size_t i = 0; i + 1 < numbers.size(); i += 2) {
             list_.PathLineTo(point(numbers[i], numbers[i + 1]));
         }
-        round_ends();
         list_.PathStroke(color_, closed ? ImDrawFlags_Closed : 0, thickness_);
-    }
-
-    /// ImGui's strokes end flat; a disc at each point of the path makes caps and joins round.
-    void round_ends() {
-        const ImVector<ImVec2>& path = list_._Path;
-        if (path.Size == 0 || path.Size > 12) return;
-        const ImVector<ImVec2> points = path;
-        for (const ImVec2& point : points) {
-            list_.AddCircleFilled(point, thickness_ / 2, color_, 8);
+        // ImGui's strokes end flat: a disc at each point makes caps and joins round.
+        for (std::size_t i = 0; i + 1 < numbers.size(); i += 2) {
+            cap(point(numbers[i], numbers[i + 1]));
         }
     }
+
+    void arc(std::span<const float> n) {
+        const ImVec2 centre = point(n[0], n[1]);
+        const float radius = n[2] * scale_;
+        list_.PathArcTo(centre, radius, radians(n[3]), radians(n[4]));
+        list_.PathStroke(color_, 0, thickness_);
+        for (const float end : {radians(n[3]), radians(n[4])}) {
+            cap({centre.x + radius * std::cos(end), centre.y + radius * std::sin(end)});
+        }
+    }
+
+    void cap(ImVec2 centre) { list_.AddCircleFilled(centre, thickness_ / 2, color_, 8); }
 
     ImDrawList& list_;
     float x_;
@@ -189,6 +191,17 @@ void Painter::icon(Icon icon, const Rect& rect, Color color) {
         pen.draw(static_cast<char>(drawing[at]), drawing.subspan(at + 2, count));
         at += 2 + count;
     }
+}
+
+void Painter::tick(const Rect& rect, float thickness, Color color) {
+    const ImVec2 points[] = {{rect.x, rect.y + rect.height * 0.55F},
+                             {rect.x + rect.width * 0.36F, rect.y + rect.height * 0.86F},
+                             {rect.right(), rect.y + rect.height * 0.2F}};
+    for (const ImVec2& point : points)
+        list_.PathLineTo(point);
+    list_.PathStroke(packed(color), 0, thickness);
+    for (const ImVec2& point : points)
+        list_.AddCircleFilled(point, thickness / 2, packed(color));
 }
 
 void Painter::text(std::string_view line, float x, float baseline, float size, Weight weight,

@@ -34,8 +34,11 @@ class Painter {
     void disc(float x, float y, float radius, Color color, float opacity = 1);
     void shadow(const Rect& rect, float radius, Shadow shadow);
 
-    /// The icon fills the rectangle; its stroke grows with it, but stays readable when small.
+    /// The icon fills the rectangle; its stroke grows with it, from 1.5 to 3.
     void icon(Icon icon, const Rect& rect, Color color);
+
+    /// A check mark of any weight, for the logo.
+    void tick(const Rect& rect, float thickness, Color color);
 
     /// One line of text, its baseline and its left end on whole px.
     void text(std::string_view line, float x, float baseline, float size, Weight weight,

@@ -28,6 +28,7 @@ class Rasterizer {
     void draw(const ImDrawList& list) {
         for (const ImDrawCmd& command : list.CmdBuffer) {
             const ImTextureData* texture = command.TexRef._TexData;
+            clip_ = clip_of(command);
             for (unsigned i = 0; i + 2 < command.ElemCount; i += 3) {
                 std::array<Point, 3> corners;
                 for (unsigned k = 0; k < 3; ++k) {
@@ -41,6 +42,19 @@ class Rasterizer {
     }
 
   private:
+    /// In device pixels: left, top, right, bottom.
+    [[nodiscard]] std::array<int, 4> clip_of(const ImDrawCmd& command) const {
+        const auto device = [](float at, float origin, float scale) {
+            return static_cast<int>(std::lround((at - origin) * scale));
+        };
+        const ImVec2 origin = picture_.DisplayPos;
+        const ImVec2 scale = picture_.FramebufferScale;
+        return {std::max(0, device(command.ClipRect.x, origin.x, scale.x)),
+                std::max(0, device(command.ClipRect.y, origin.y, scale.y)),
+                std::min(target_.width, device(command.ClipRect.z, origin.x, scale.x)),
+                std::min(target_.height, device(command.ClipRect.w, origin.y, scale.y))};
+    }
+
     [[nodiscard]] Point point(const ImDrawVert& vertex) const {
         Point made;
         made.x = (vertex.pos.x - picture_.DisplayPos.x) * picture_.FramebufferScale.x;
@@ -57,10 +71,10 @@ class Rasterizer {
         if (area == 0) return;
         const auto [left, right] = std::minmax({p[0].x, p[1].x, p[2].x});
         const auto [top, bottom] = std::minmax({p[0].y, p[1].y, p[2].y});
-        const int x_end = std::min(target_.width - 1, static_cast<int>(std::ceil(right)));
-        const int y_end = std::min(target_.height - 1, static_cast<int>(std::ceil(bottom)));
-        for (int y = std::max(0, static_cast<int>(top)); y <= y_end; ++y) {
-            for (int x = std::max(0, static_cast<int>(left)); x <= x_end; ++x) {
+        const int x_end = std::min(clip_[2] - 1, static_cast<int>(std::ceil(right)));
+        const int y_end = std::min(clip_[3] - 1, static_cast<int>(std::ceil(bottom)));
+        for (int y = std::max(clip_[1], static_cast<int>(top)); y <= y_end; ++y) {
+            for (int x = std::max(clip_[0], static_cast<int>(left)); x <= x_end; ++x) {
                 const float cx = static_cast<float>(x) + 0.5F;
                 const float cy = static_cast<float>(y) + 0.5F;
                 const std::array<float, 3> weight{edge(p[1], p[2], cx, cy) / area,
@@ -131,6 +145,7 @@ class Rasterizer {
 
     Bitmap& target_;
     const ImDrawData& picture_;
+    std::array<int, 4> clip_{};
 };
 
 }  // namespace

@@ -21,7 +21,6 @@ Box number_tile(int number) {
 Box term_of(const std::string& key, const Description& line) {
     std::string term = line.term;
     if (line.number > 0) term = std::to_string(line.number) + ". " + term;
-    if (!line.mark.empty()) term += " (" + line.mark + ")";
     Box box = words(line.number > 0 ? term.substr(term.find(' ') + 1) : term, TypeRole::hint,
                     Color::ink3);
     box.node = make_node(Role::term, key + "/term", term);
@@ -36,9 +35,10 @@ Box description_list(const View& view, const std::string& key, std::vector<Descr
     const bool beside = !view.stacked();
     for (Description& line : lines) {
         const std::string line_key = key + "/" + line.key;
-        Box definition = words(line.value, line.role, Color::ink);
-        definition.text->shown = std::move(line.shown);
-        definition.node = make_node(Role::definition, line_key + "/value", line.value);
+        const std::string mark = line.mark.empty() ? "" : " (" + line.mark + ")";
+        Box definition = words(line.value + mark, line.role, Color::ink);
+        if (!line.shown.empty()) definition.text->shown = line.shown + mark;
+        definition.node = make_node(Role::definition, line_key + "/value", line.value + mark);
 
         Box pair;
         pair.flow = beside ? Flow::row : Flow::column;

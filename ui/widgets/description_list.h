@@ -12,7 +12,7 @@ struct Description {
     std::string key;  ///< the last part of its key
     std::string term;
     std::string value;
-    std::string mark;   ///< not empty: said behind the term, for values that are not certain
+    std::string mark;   ///< not empty: said behind the value, where it is not certain
     int number = 0;     ///< not 0: the field's number, painted before the term
     std::string shown;  ///< not empty: painted instead of the value
     TypeRole role = TypeRole::button;

@@ -37,7 +37,7 @@ void draw_logo(Painter& painter, const Rect& tile) {
     const Rect arch{tile.x + 10 * unit, tile.y + 9 * unit, 20 * unit, 22 * unit};
     painter.fill(arch, 10 * unit, Color::on_primary);
     painter.fill({arch.x, arch.y + 10 * unit, arch.width, 12 * unit}, 2 * unit, Color::on_primary);
-    painter.icon(Icon::check, {tile.x + 12 * unit, tile.y + 13.5F * unit, 16 * unit, 16 * unit},
+    painter.tick({tile.x + 13 * unit, tile.y + 14.5F * unit, 14 * unit, 14 * unit}, 3 * unit,
                  Color::primary);
 }
 
