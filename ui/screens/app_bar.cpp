@@ -55,8 +55,8 @@ Box strip(const View& view, const State& state) {
         status.node->role = Role::status;
         status.text->align = TextAlign::end;
         status.padding.top = 5;
-        const float needed = natural_width(box, view.measures) + box.gap +
-                             natural_width(status, view.measures);
+        const float needed =
+            natural_width(box, view.measures) + box.gap + natural_width(status, view.measures);
         if (needed <= view.width) box.add(std::move(status));
     }
     return box;

@@ -45,13 +45,12 @@ Box lower_part(const View& view, const State& state) {
     Box box = stack(view.wide() ? 20.0F : 16.0F);
     const bool samples = !state.configuration.samples.empty();
     if (!view.wide()) {
-        if (samples) box.add(samples_card(view, state));
         box.add(hotline_card(view));
         box.add(track_card(view));
+        if (samples) box.add(samples_card(view, state));
         box.add(steps_card(view));
         return box;
     }
-    if (samples) box.add(samples_card(view, state));
     Box columns;
     columns.flow = Flow::row;
     columns.gap = 20;
@@ -63,6 +62,7 @@ Box lower_part(const View& view, const State& state) {
     hotline.grow = 1;
     columns.add(std::move(hotline));
     box.add(std::move(columns));
+    if (samples) box.add(samples_card(view, state));
     return box;
 }
 

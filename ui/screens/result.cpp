@@ -16,7 +16,7 @@ std::string checked_at(const View& view, Timestamp time) {
 
 /// The way back at the left, the time of the check at the right; phones name the page between.
 Box top_row(const View& view, const check::Verdict& verdict) {
-    Box line = row(8);
+    Box line = row(view.wide() ? 8.0F : 0.0F);
     line.padding = view.wide() ? Insets{0, 8, 0, 4} : Insets{-12, 6, 0, 4};
     line.add(back_link(view, Page::verify, Phrase::verify_title));
     if (view.wide()) {

@@ -29,6 +29,10 @@ std::string_view name_of(hcert::CoseAlgorithm algorithm) {
                                                     : "PS256 (RSASSA-PSS, SHA-256)";
 }
 
+float term_width(const View& view) {
+    return view.wide() ? 260 : 116;
+}
+
 Phrase check_character_note(std::string_view uvci) {
     switch (hcert::check_character_of(uvci)) {
         case hcert::CheckCharacter::right:
@@ -103,7 +107,7 @@ Box findings_list(const View& view, const Verdict& verdict) {
                          {},
                          TypeRole::item});
     }
-    return description_list(view, "result/technical/findings", std::move(lines));
+    return description_list(view, "result/technical/findings", std::move(lines), term_width(view));
 }
 
 /// The signed payload in diagnostic notation; forged content is not shown in any form.
@@ -145,7 +149,7 @@ Box details(const View& view, const State& state) {
                      uvci + " – " + std::string(view(check_character_note(uvci))));
         }
     }
-    box.add(description_list(view, "result/technical/list", list.take()));
+    box.add(description_list(view, "result/technical/list", list.take(), term_width(view)));
     box.add(
         heading("result/technical/steps", view(Phrase::technical_findings), 3, TypeRole::label));
     box.add(findings_list(view, verdict));

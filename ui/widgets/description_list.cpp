@@ -29,7 +29,8 @@ Box term_of(const std::string& key, const Description& line) {
 
 }  // namespace
 
-Box description_list(const View& view, const std::string& key, std::vector<Description> lines) {
+Box description_list(const View& view, const std::string& key, std::vector<Description> lines,
+                     float term_width) {
     Box list = stack(0);
     list.node = make_node(Role::description_list, key);
     const bool beside = !view.stacked();
@@ -48,7 +49,7 @@ Box description_list(const View& view, const std::string& key, std::vector<Descr
         Box term = term_of(line_key, line);
         term.padding.top = beside ? 2.0F : 0.0F;
         if (beside) {
-            term.width = line.number > 0 ? 150.0F : 116.0F;
+            term.width = line.number > 0 ? 150.0F : term_width;
             definition.grow = 1;
         }
         pair.add(std::move(term));

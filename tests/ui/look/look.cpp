@@ -1,12 +1,11 @@
 // Draws one screen into a PPM picture without a browser, for whoever works on the screens:
-//     ui_look PATH WIDTH [theme] [language] [scale] [hcert text file] > screen.ppm
+//     ui_look STORY WIDTH [theme] [language] [text size] > screen.ppm
+// The stories are those of tests/ui/stories.cpp, for example `result_valid`.
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 
-#include "tests/ui/harness.h"
+#include "tests/ui/stories.h"
 #include "ui/theme/software_renderer.h"
 
 using namespace tiemchung;
@@ -17,22 +16,20 @@ int main(int count, char** arguments) {
         return std::string(count > index ? arguments[index] : fallback);
     };
     Harness page(std::strtof(argument(2, "390").c_str(), nullptr));
-    page.post(Remembered{{{"appearance", argument(3, "light")},
-                          {"language", argument(4, "vi")},
-                          {"text_size", argument(5, "1")}}});
-    page.open(argument(1, "/"));
-    std::ifstream file(argument(6, ""));
-    if (file) {
-        const std::string text{std::istreambuf_iterator<char>(file), {}};
-        page.post(QrTexts{Origin::pasted, {text.substr(0, text.find('\n'))}});
-        page.frame();
+    page.post(Event{Remembered{{{"appearance", argument(3, "light")},
+                                {"language", argument(4, "vi")},
+                                {"text_size", argument(5, "1")}}}});
+    bool played = false;
+    for (const ScreenStory& story : screen_stories()) {
+        if (story.name != argument(1, "home")) continue;
+        story.play(page);
+        played = true;
     }
-    const FrameResult& frame = page.last();
-    ImDrawData* picture =
-        page.portal().draw_data({0, frame.document_height, static_cast<int>(page.width()),
-                                 static_cast<int>(frame.document_height)});
-    if (picture == nullptr) {
-        std::cerr << "nothing was painted: are the fonts there?\n";
+    const float height = page.last().document_height;
+    ImDrawData* picture = page.portal().draw_data(
+        {0, height, static_cast<int>(page.width()), static_cast<int>(height)});
+    if (!played || picture == nullptr) {
+        std::cerr << "no such story, or no font files in " TIEMCHUNG_FONTS "\n";
         return 1;
     }
     const Bitmap bitmap = draw_in_software(*picture);
