@@ -1,7 +1,10 @@
 #include "ui/portal.h"
 
+#include <algorithm>
+
 #include "ui/layout/emit.h"
 #include "ui/layout/paint.h"
+#include "ui/model/navigation.h"
 #include "ui/model/update.h"
 #include "ui/screens/screen.h"
 #include "ui/semantics/diff.h"
@@ -24,6 +27,37 @@ bool wants_text(const Event& event) {
            std::holds_alternative<ZoomCamera>(event);
 }
 
+/// The first element to act on inside the node `ancestor` of this tree, or nothing.
+const Node* first_target_in(const Tree& tree, NodeId ancestor) {
+    const auto& entries = tree.entries();
+    std::size_t at = 0;
+    while (at < entries.size() && entries[at].id != ancestor)
+        ++at;
+    for (std::size_t i = at + 1; i < entries.size(); ++i) {
+        std::size_t parent = entries[i].parent;
+        while (parent != Tree::root && parent > at)
+            parent = entries[parent].parent;
+        if (parent != at) break;
+        const Node& node = entries[i].node;
+        if (is_interactive(node.role) && !node.states.has(StateBit::disabled)) return &node;
+    }
+    return nullptr;
+}
+
+/// The key of what takes the place of a focused element that is gone: the first thing to act on in
+/// the nearest surroundings that are still there, else the page's title.
+std::string successor_of(NodeId gone, const Tree& before, const Tree& after) {
+    const auto& entries = before.entries();
+    for (const Tree::Entry& entry : entries) {
+        if (entry.id != gone) continue;
+        for (std::size_t at = entry.parent; at != Tree::root; at = entries[at].parent) {
+            if (entries[at].node.role == Role::main) break;
+            if (const Node* target = first_target_in(after, entries[at].id)) return target->key;
+        }
+    }
+    return page_title_key;
+}
+
 }  // namespace
 
 struct Portal::Parts {
@@ -44,7 +78,7 @@ struct Portal::Parts {
 
     Effects take_reports(double now_ms);
     void gesture(const Gesture& gesture, Effects& effects, double now_ms);
-    void keep_focus_somewhere(Effects& effects) const;
+    void show(Tree next, Effects& asked);
     [[nodiscard]] View view() const;
     [[nodiscard]] Skin skin() const;
 };
@@ -106,13 +140,20 @@ Effects Portal::Parts::take_reports(double now_ms) {
     return effects;
 }
 
-/// When the focused element is removed its successor is named in the same frame: the page's title.
-void Portal::Parts::keep_focus_somewhere(Effects& effects) const {
-    if (focused == 0 || tree.find(focused) != nullptr) return;
-    for (const Effect& effect : effects) {
-        if (std::holds_alternative<FocusNode>(effect)) return;
+/// Turns the last page into the next one. Removing the focused element names its successor in the
+/// same frame, unless the model has already said where the focus goes.
+void Portal::Parts::show(Tree next, Effects& asked) {
+    op_bytes = encode_ops(diff(tree, next));
+    const bool focus_is_asked_for =
+        std::any_of(asked.begin(), asked.end(),
+                    [](const Effect& effect) { return std::holds_alternative<FocusNode>(effect); });
+    if (focused != 0 && next.find(focused) == nullptr) {
+        if (!focus_is_asked_for) {
+            asked.emplace_back(FocusNode{successor_of(focused, tree, next)});
+        }
+        focused = 0;
     }
-    effects.emplace_back(FocusNode{"page/title"});
+    tree = std::move(next);
 }
 
 Portal::Portal() : parts_(std::make_unique<Parts>()) {}
@@ -150,9 +191,7 @@ FrameResult Portal::frame(double now_ms) {
     Tree tree;
     parts.uses.clear();
     emit(page, view.measures, overlay, tree, parts.uses);
-    parts.op_bytes = encode_ops(diff(parts.tree, tree));
-    parts.tree = std::move(tree);
-    parts.keep_focus_somewhere(effects);
+    parts.show(std::move(tree), effects);
     parts.effect_bytes = encode_effects(effects);
 
     if (overlay) {

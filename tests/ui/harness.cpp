@@ -130,4 +130,11 @@ std::string Harness::asked_text(std::uint16_t kind) const {
     return {};
 }
 
+NodeId Harness::asked_node(std::uint16_t kind) const {
+    for (const Asked& asked : asked_) {
+        if (asked.kind == kind) return ByteReader(asked.body).u32();
+    }
+    return 0;
+}
+
 }  // namespace tiemchung::ui

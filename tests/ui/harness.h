@@ -53,6 +53,7 @@ class Harness {
     [[nodiscard]] bool asked(std::uint16_t kind) const;
     [[nodiscard]] std::optional<std::uint32_t> asked_id(std::uint16_t kind) const;
     [[nodiscard]] std::string asked_text(std::uint16_t kind) const;
+    [[nodiscard]] NodeId asked_node(std::uint16_t kind) const;
 
     [[nodiscard]] Portal& portal() { return portal_; }
     [[nodiscard]] const FrameResult& last() const { return last_; }

@@ -6,6 +6,9 @@
 namespace tiemchung::ui {
 namespace {
 
+/// A server that has not answered by then is not there.
+constexpr double patience_ms = 15'000;
+
 /// A list that was there already stays when a new one cannot be had: it says its age.
 void trust_list_missing(State& state) {
     if (state.trust.status == Trust::Status::loading) state.trust.status = Trust::Status::missing;
@@ -41,11 +44,19 @@ void load_everything(const Story& story) {
 }
 
 void reload_trust_list(const Story& story) {
-    if (story.state.trust.status == Trust::Status::missing) {
-        story.state.trust.status = Trust::Status::loading;
-    }
+    Trust& trust = story.state.trust;
+    if (trust.status == Trust::Status::missing) trust.status = Trust::Status::loading;
+    if (trust.status == Trust::Status::loading) trust.give_up_at_ms = story.now_ms + patience_ms;
     story.state.trust_list_request = story.next_effect_id();
     story.ask(LoadTrustList{*story.state.trust_list_request});
+}
+
+void stop_loading(const Story& story) {
+    const Trust& trust = story.state.trust;
+    if (trust.status != Trust::Status::loading || trust.give_up_at_ms == 0) return;
+    if (story.now_ms < trust.give_up_at_ms) return;
+    trust_list_missing(story.state);
+    trust_list_settled(story);
 }
 
 bool take_loaded(const Story& story, const EffectAnswer& answer) {

@@ -9,6 +9,9 @@ namespace tiemchung::ui {
 void load_everything(const Story& story);
 void reload_trust_list(const Story& story);
 
+/// Goes on without a list that has been waited for too long.
+void stop_loading(const Story& story);
+
 /// Takes the answer if it belongs to one of the two requests; says whether it did.
 bool take_loaded(const Story& story, const EffectAnswer& answer);
 

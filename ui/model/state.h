@@ -33,6 +33,7 @@ struct Preferences {
 struct Trust {
     enum class Status : std::uint8_t { loading, ready, missing };
     Status status = Status::loading;
+    double give_up_at_ms = 0;  ///< while loading: when it counts as missing; 0: never asked for
     trust::TrustMaterial material;
 };
 

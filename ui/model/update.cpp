@@ -60,12 +60,12 @@ class Dispatch {
     void operator()(const CameraChanged& event) const { camera_changed(story_, event); }
     void operator()(const PictureStarted&) const { picture_started(story_); }
     void operator()(const Tick&) const {
-        const double tips_at = next_change_ms(story_.state);
         if (verification_.camera.state == Camera::State::running &&
-            story_.now_ms >= verification_.camera_since_ms + tips_after_ms && tips_at > 0) {
+            story_.now_ms >= verification_.camera_since_ms + tips_after_ms) {
             verification_.tips_due = true;
         }
         stop_waiting(story_);
+        stop_loading(story_);
     }
 
   private:
@@ -87,6 +87,10 @@ double next_change_ms(const State& state) {
     const Verification& verification = state.verification;
     double next = 0;
     const auto consider = [&next](double at) { next = next == 0 ? at : std::min(next, at); };
+    const Trust& trust = state.trust;
+    if (trust.status == Trust::Status::loading && trust.give_up_at_ms > 0) {
+        consider(trust.give_up_at_ms);
+    }
     if (verification.checking) consider(verification.checking->give_up_at_ms);
     if (verification.camera.state == Camera::State::running && !verification.tips_due) {
         consider(verification.camera_since_ms + tips_after_ms);

@@ -10,7 +10,8 @@ namespace tiemchung::ui {
 namespace {
 
 std::string checked_at(const View& view, Timestamp time) {
-    return text::fill(view(Phrase::checked_at),
+    const Phrase sentence = view.wide() ? Phrase::checked_at : Phrase::checked_at_short;
+    return text::fill(view(sentence),
                       {{"t", clock_in_viet_nam(time)}, {"d", to_display(day_in_viet_nam(time))}});
 }
 
@@ -30,10 +31,6 @@ Box top_row(const View& view, const check::Verdict& verdict) {
     Box time = paragraph("result/time", checked_at(view, verdict.checked_at), TypeRole::hint,
                          Color::ink3, Variant::caption);
     time.text->align = TextAlign::end;
-    if (!view.wide()) {
-        // Where there is little room the day is on the banner's explanation or not needed.
-        time.text->shown = clock_in_viet_nam(verdict.checked_at);
-    }
     line.add(std::move(time));
     return line;
 }
