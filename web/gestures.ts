@@ -50,6 +50,9 @@ function onTabKey(event: KeyboardEvent): void {
   next?.click();
 }
 
+/** A finger that begins to scroll presses nothing: only one that stays does. */
+const PRESS_MS = 80;
+
 /** Hover and press only matter to the painting; they are told once each time they change. */
 function watchPointer(overlay: Overlay, post: Post, painted: () => boolean): void {
   const told = { [Kind.hover]: 0, [Kind.press]: 0 };
@@ -64,9 +67,16 @@ function watchPointer(overlay: Overlay, post: Post, painted: () => boolean): voi
     if (event.pointerType === 'mouse') tell(Kind.hover, event.target);
   });
   root.addEventListener('pointerleave', () => tell(Kind.hover, null));
-  root.addEventListener('pointerdown', (event) => tell(Kind.press, event.target));
+  let pressing = 0;
+  root.addEventListener('pointerdown', (event) => {
+    const { target } = event;
+    pressing = window.setTimeout(() => tell(Kind.press, target), event.pointerType === 'mouse' ? 0 : PRESS_MS);
+  });
   for (const name of ['pointerup', 'pointercancel']) {
-    addEventListener(name, () => tell(Kind.press, null));
+    addEventListener(name, () => {
+      clearTimeout(pressing);
+      tell(Kind.press, null);
+    });
   }
 }
 

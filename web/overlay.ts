@@ -77,6 +77,7 @@ export class Overlay implements OpHandler {
     const entry = this.entries.get(id);
     if (!entry) return;
     entry.node.rect = rect;
+    this.classes(entry);
     this.place(entry, rect);
   }
 

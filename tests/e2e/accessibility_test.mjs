@@ -82,7 +82,7 @@ for (const language of ['vi', 'en']) {
           return tree.replace(/\d{2}\/\d{2}\/\d{4}/g, 'dd/mm/yyyy').replaceAll(it.url, '');
         }));
       }
-      assert.equal(trees[0].replaceAll('?plain=1', ''), trees[1], `${name}: the skins differ`);
+      assert.equal(trees[0].replace(' [pressed]', ''), trees[1], `${name}: the skins differ`);
       const path_ = `${golden}${name}_${language}.yml`;
       if (process.env.TIEMCHUNG_UPDATE_GOLDEN || !existsSync(path_)) {
         mkdirSync(golden, { recursive: true });

@@ -63,21 +63,25 @@ export async function newPage(browser, { context: options = PHONE, before } = {}
   complaints.set(page, said);
   page.on('pageerror', (error) => said.push(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error') said.push(message.text());
+    // An address that leads nowhere is answered as such; the browser remarks on it.
+    const lost = message.location().url.endsWith('/khong-co') || message.location().url.includes('/khong-co?');
+    if (message.type() === 'error' && !lost) said.push(message.text());
   });
   await before?.(page, context);
   return page;
 }
 
-/** Waits until the core has opened the page and, in the painted skin, painted it. */
+/** Waits until the core has opened the page, has what it asked the server for, and has shown it. */
 export async function settled(page, skin) {
   await page.waitForFunction((wanted) => {
     const { state, skin: now } = document.documentElement.dataset;
-    return state === 'open' && (!wanted || now === wanted) && document.querySelector('h1');
+    const answers = performance.getEntriesByType('resource').filter(({ name }) => name.includes('/api/v1/'));
+    return state === 'open' && (!wanted || now === wanted) && document.querySelector('h1') && answers.length >= 2;
   }, skin, { timeout: 15_000 });
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }
 
+/** `skin`: which one to ask for and to wait for; null for whichever comes. */
 export async function open(page, url, path, skin = 'overlay') {
   const query = skin === 'plain' ? `${path.includes('?') ? '&' : '?'}plain=1` : '';
   await page.goto(url + path + query);

@@ -94,7 +94,7 @@ test('A11: a painted line is as wide as the text over it, within 1 %', async () 
 });
 
 test('A13: forced colours get the plain skin, and nothing twice', async () => {
-  await it.on('/', undefined, async (page) => {
+  await it.on('/', null, async (page) => {
     await settled(page, 'plain');
     assert.equal(await page.evaluate(() => getComputedStyle(document.getElementById('canvas')).display), 'none');
   }, { context: { forcedColors: 'active' } });
@@ -136,7 +136,7 @@ test('the plain skin can be chosen, is remembered, and can be left', async () =>
   await it.on('/', 'overlay', async (page) => {
     await page.getByRole('button', { name: /Giao diện/ }).or(page.getByRole('link', { name: /Giao diện/ })).first().click();
     await settled(page, 'plain');
-    await open(page, it.url, '/kiem-tra', undefined);
+    await open(page, it.url, '/kiem-tra', null);
     await settled(page, 'plain');
     await page.getByRole('button', { name: /Giao diện/ }).or(page.getByRole('link', { name: /Giao diện/ })).first().click();
     await settled(page, 'overlay');
