@@ -2,8 +2,6 @@
 
 #include <string>
 
-#include "server/http/entity_tag.h"
-
 namespace tiemchung::handlers {
 namespace {
 
@@ -12,7 +10,7 @@ http::Response answer_with(const publishing::Edition& edition, Timestamp now) {
     http::Response response;
     response.content_type = "application/json";
     response.cache_control = "public, max-age=3600";
-    response.etag = http::entity_tag_of(*edition.json);
+    response.etag = '"' + edition.fingerprint + '"';
     response.modified_at = edition.issued_at;
     response.fields.push_back({"Age", std::to_string(now.seconds - edition.issued_at.seconds)});
     response.body = edition.json;

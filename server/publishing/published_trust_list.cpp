@@ -1,6 +1,8 @@
 #include "server/publishing/published_trust_list.h"
 
 #include "core/api/signed_trust_list.h"
+#include "core/base/bytes.h"
+#include "core/crypto/sha256.h"
 
 namespace tiemchung::publishing {
 
@@ -15,6 +17,8 @@ Edition PublishedTrustList::current(Timestamp now) {
     if (!edition_.json || age < 0 || age >= edition_seconds) {
         edition_.json =
             std::make_shared<const std::string>(api::sign_trust_list(material_, now, publisher_));
+        const auto digest = crypto::sha256(as_bytes(*edition_.json));
+        edition_.fingerprint = to_hex(ByteView{digest}.first(16));
         edition_.issued_at = now;
     }
     return edition_;

@@ -13,6 +13,7 @@ namespace tiemchung::publishing {
 /// One signing of the list: the document (core/api/signed_trust_list.h) and when it was made.
 struct Edition {
     std::shared_ptr<const std::string> json;
+    std::string fingerprint;  ///< of `json`: the first half of its SHA-256, in hexadecimal
     Timestamp issued_at;
 };
 
