@@ -47,8 +47,8 @@ Box lower_part(const View& view, const State& state) {
     if (!view.wide()) {
         box.add(hotline_card(view));
         box.add(track_card(view));
-        if (samples) box.add(samples_card(view, state));
         box.add(steps_card(view));
+        if (samples) box.add(samples_card(view, state));
         return box;
     }
     Box columns;

@@ -136,7 +136,8 @@ void Painter::stroke(const Rect& rect, float radius, Color color, float thicknes
                   std::max(0.0F, radius - (thickness - 1) / 2), 0, thickness);
 }
 
-void Painter::dashes(const Rect& rect, Color color, float thickness) {
+void Painter::dashes(const Rect& outside, Color color, float thickness) {
+    const Rect rect = grown(outside, -thickness / 2);
     constexpr float dash = 4;
     constexpr float gap = 4;
     const auto run = [&](ImVec2 from, ImVec2 step, float length) {

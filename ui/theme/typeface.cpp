@@ -8,8 +8,9 @@
 namespace tiemchung::ui {
 namespace {
 
-/// Widths are sums of fractions: without some slack a line could break at its own natural width.
-constexpr float slack = 0.02F;
+/// Widths are sums of fractions, and browsers round them to 1/64: without some slack a line could
+/// break at its own natural width. web/styles/overlay.css has the same.
+constexpr float slack = 0.1F;
 
 bool is_letter(char32_t code_point) {
     return (code_point >= U'A' && code_point <= U'Z') ||
