@@ -83,8 +83,8 @@ async function script(entry, define, format = 'esm') {
   return outputFiles[0].contents;
 }
 
-async function style(name, before = '') {
-  const source = before + readFileSync(join(web, 'styles', `${name}.css`), 'utf8');
+async function style(name, before = '', parts = [name]) {
+  const source = before + parts.map((part) => readFileSync(join(web, 'styles', `${part}.css`), 'utf8')).join('\n');
   const { code } = await transform(source, { loader: 'css', minify: true, target: TARGET });
   return asset(`${name}.css`, code);
 }
@@ -105,7 +105,7 @@ async function assemble() {
   const fontFiles = ['regular', 'medium', 'semibold', 'bold'].map((name) => copy(join(fonts, `${name}.ttf`)));
   const styles = {
     base_css: await style('base', tokenStyles(join(root, 'assets/tokens.json'))),
-    plain_css: await style('plain', iconStyles(join(root, 'assets/icons.json'))),
+    plain_css: await style('plain', iconStyles(join(root, 'assets/icons.json')), ['plain', 'plain_result']),
     overlay_css: await style('overlay'),
     print_css: await style('print'),
   };

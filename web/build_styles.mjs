@@ -33,7 +33,7 @@ const SHAPES = {
   a: arc,
   r: ([x, y, w, h, r]) => `<rect x="${x}" y="${y}" width="${w}" height="${h}" rx="${r}"/>`,
   D: ([x, y, r]) => `<circle cx="${x}" cy="${y}" r="${r}" fill="#000" stroke="none"/>`,
-  F: ([x, y]) => `<path d="M${x} ${y - 9.2}a9.2 9.2 0 0 1 0 18.4z" fill="#000" stroke="none"/>`,
+  F: () => '<path d="M12 2.8a9.2 9.2 0 0 1 0 18.4z" fill="#000" stroke="none"/>',
 };
 
 function svg(icon, { grid, stroke }) {
@@ -41,10 +41,20 @@ function svg(icon, { grid, stroke }) {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${grid} ${grid}" fill="none" stroke="#000" stroke-width="${stroke}" stroke-linecap="round" stroke-linejoin="round">${shapes}</svg>`;
 }
 
+const snake = (name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** What never speaks by its colour alone in the plain skin, and the shape that it shows. */
+const SIGNS = {
+  checkCircle: ['.v-verdict_ok', '.v-finding_passed'], clock: ['.v-verdict_warn'],
+  octagonX: ['.v-verdict_bad'], info: ['.v-verdict_info', '.v-note_blue'], circleX: ['.v-finding_failed'],
+  minusCircle: ['.v-finding_unknown'], lock: ['.v-note_teal'], triangle: ['.v-note_amber', '.v-note_red'],
+  down: ['.r-disclosure'],
+};
+
 /** One class an icon, `i-<name>`, whose shape is a mask. */
 export function iconStyles(path) {
   const table = JSON.parse(readFileSync(path, 'utf8'));
   return Object.entries(table.icons)
-    .map(([name, icon]) => `.i-${name}{--i:url("data:image/svg+xml,${encodeURIComponent(svg(icon, table)).replaceAll('%20', ' ').replaceAll('%3D', '=').replaceAll('%2F', '/').replaceAll('%22', "'")}")}`)
+    .map(([name, icon]) => `${[`.i-${snake(name)}`, ...(SIGNS[name] ?? [])].join()}{--i:url("data:image/svg+xml,${encodeURIComponent(svg(icon, table)).replaceAll('%20', ' ').replaceAll('%3D', '=').replaceAll('%2F', '/').replaceAll('%22', "'")}")}`)
     .join('\n');
 }

@@ -27,7 +27,7 @@ for (const skin of SKINS) {
   test(`A10: a small phone shows every address without sideways scrolling, with targets of 44 px, ${skin} skin`, async () => {
     for (const path of ROUTES) {
       await it.on(path, skin, async (page) => {
-        assert.equal(await sideways(page), 0, path);
+        assert.ok(await sideways(page) <= 0, path);
         assert.deepEqual(await smallTargets(page), [], path);
       }, { context: SMALL_PHONE });
     }
@@ -48,7 +48,7 @@ for (const skin of SKINS) {
     test(`A11: zoomed to ${percent} %, nothing is cut and nothing scrolls sideways, ${skin} skin`, async () => {
       for (const path of ROUTES) {
         await it.on(path, skin, async (page) => {
-          assert.equal(await sideways(page), 0, path);
+          assert.ok(await sideways(page) <= 0, path);
           assert.deepEqual(await misfits(page), [], path);
         }, { context: { viewport: { width, height: Math.round(1024 * width / 1280) }, deviceScaleFactor: density } });
       }
@@ -63,7 +63,7 @@ for (const skin of SKINS) {
       await client.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
       await page.waitForFunction((was) => parseFloat(getComputedStyle(document.querySelector('main p')).fontSize) > was * 1.8, before);
       await settled(page);
-      assert.equal(await sideways(page), 0);
+      assert.ok(await sideways(page) <= 0);
       assert.deepEqual(await misfits(page), []);
     });
   });
@@ -121,7 +121,7 @@ test('A14: a reader who overrides text spacing gets the plain skin, with nothing
     await settled(page, 'plain');
     const plain = (await page.locator('main').innerText()).replace(/\s+/g, ' ');
     for (const line of words.split('\n').filter((text) => text.trim())) assert.ok(plain.includes(line.trim()), line);
-    assert.equal(await sideways(page), 0);
+    assert.ok(await sideways(page) <= 0);
   });
 });
 
