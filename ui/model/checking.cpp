@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/text/error_texts.h"
 #include "core/text/verdict_texts.h"
 #include "ui/model/navigation.h"
 #include "ui/text/phrase.h"
@@ -34,6 +35,24 @@ void show_verdict(const Story& story, check::Verdict verdict) {
     if (story.state.route.page != Page::result) go_to(story, Page::result);
 }
 
+/// Text that is no code at all was a slip of the hand: that is said beside the field it was pasted
+/// into, instead of calling it an unreadable certificate.
+bool is_slip(const State& state, const check::Verdict& verdict) {
+    const Verification& verification = state.verification;
+    return verification.checking->origin == Origin::pasted && state.route.page == Page::verify &&
+           verification.tab == VerifyTab::paste &&
+           verdict.finding(check::Check::prefix).error == ErrorCode::prefix_missing;
+}
+
+void point_out_slip(const Story& story) {
+    story.state.verification.checking.reset();
+    story.state.verification.failure = Failure{VerifyTab::paste, ErrorCode::prefix_missing};
+    const text::Language language = story.state.preferences.language;
+    story.ask(
+        Announce{std::string(text::text_of(ErrorCode::prefix_missing).what.in(language)), true});
+    story.ask(FocusNode{"verify/paste/text"});
+}
+
 void conclude(const Story& story, check::SignatureAnswer answer) {
     CheckInProgress& checking = *story.state.verification.checking;
     show_verdict(story, check::conclude(std::move(*checking.pending), answer));
@@ -60,7 +79,9 @@ void begin_check(const Story& story) {
     CheckInProgress& checking = *state.verification.checking;
     checking.pending = check::begin(checking.text, state.trust.material, story.now());
     checking.give_up_at_ms = story.now_ms + patience_ms;
-    if (checking.pending->candidates.empty()) {
+    if (is_slip(state, checking.pending->verdict)) {
+        point_out_slip(story);
+    } else if (checking.pending->candidates.empty()) {
         conclude(story, {});
     } else {
         try_next_key(story);

@@ -52,6 +52,7 @@ CheckRow key_row(const View& view, const Verdict& verdict) {
     const Finding& issuer = verdict.finding(Check::issuer);
     const Finding& usage = verdict.finding(Check::key_usage);
     CheckRow row{"key", Phrase::check_key, mark_of(issuer.outcome), reason_of(view, issuer)};
+    if (issuer.code == FindingCode::key_expired) row.mark = Mark::expired;
     if (issuer.outcome != Outcome::passed) return row;
     if (usage.outcome == Outcome::failed) {
         row.mark = Mark::failed;

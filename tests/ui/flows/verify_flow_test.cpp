@@ -53,6 +53,18 @@ BOOST_AUTO_TEST_CASE(an_empty_field_is_pointed_out_and_focused) {
     BOOST_TEST(!harness.node(Role::text_area, "Nội dung mã").states.has(StateBit::invalid));
 }
 
+BOOST_AUTO_TEST_CASE(pasted_text_that_is_no_code_is_pointed_out_beside_the_field) {
+    harness.activate(Role::tab, "Dán mã");
+    harness.type("verify/paste/text", "https://example.vn");
+    harness.activate(Role::button, "Kiểm tra");
+    BOOST_TEST(harness.node(Role::text_area, "Nội dung mã").states.has(StateBit::invalid));
+    BOOST_TEST(harness.says("Nội dung không bắt đầu bằng HC1:."));
+    BOOST_TEST(harness.asked_node(1) == node_id("verify/paste/text"));
+    harness.type("verify/paste/text", "HC1:~");
+    harness.activate(Role::button, "Kiểm tra");
+    BOOST_TEST(harness.find(Role::heading, "KHÔNG ĐỌC ĐƯỢC") != nullptr);
+}
+
 BOOST_AUTO_TEST_CASE(data_with_a_wrong_signature_are_shown_nowhere) {
     give(made_text());
     harness.answer_signature(SignatureIs::wrong);
