@@ -73,8 +73,8 @@ void record_issuer(PendingCheck& pending, const trust::TrustList& list) {
 /// What the key that signed, or is said to have signed, tells about the certificate.
 void record_key(Verdict& verdict, const trust::TrustedKey& key) {
     const hcert::DecodedCertificate& certificate = *verdict.certificate;
+    set(verdict, check_key_validity(key, verdict.checked_at));
     set(verdict, check_key_usage(key, hcert::kind_of(certificate.dcc.entry)));
-    set(verdict, check_time(certificate.claims, &key, verdict.checked_at));
     verdict.is_specimen |= key.is_test;
     verdict.key = key;
 }
@@ -97,7 +97,7 @@ PendingCheck begin(std::string_view text, const trust::TrustList& keys,
     verdict.content_trust = ContentTrust::unverified;
     const hcert::DecodedCertificate& certificate = *verdict.certificate;
     verdict.is_specimen = certificate.claims.expires_at == specimen_expiry;
-    set(verdict, check_time(certificate.claims, nullptr, now));
+    set(verdict, check_time(certificate.claims, now));
     set(verdict, check_revocation(certificate, revocations));
     record_issuer(pending, keys);
     verdict.kind = kind_of(verdict);

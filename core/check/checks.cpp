@@ -41,7 +41,7 @@ Check check_of(ErrorCode code) {
     }
 }
 
-Finding check_time(const hcert::CwtClaims& claims, const trust::TrustedKey* key, Timestamp now) {
+Finding check_time(const hcert::CwtClaims& claims, Timestamp now) {
     const auto after = [&](const std::optional<Timestamp>& start) { return start && now < *start; };
     if (after(claims.issued_at) || after(claims.not_before)) {
         return failed(Check::time, FindingCode::not_yet);
@@ -49,12 +49,18 @@ Finding check_time(const hcert::CwtClaims& claims, const trust::TrustedKey* key,
     if (claims.expires_at && now >= *claims.expires_at) {
         return failed(Check::time, FindingCode::expired);
     }
-    if (key && after(key->not_before)) return failed(Check::time, FindingCode::not_yet);
-    if (key && key->not_after && now > *key->not_after) {
-        return failed(Check::time, FindingCode::key_expired);
-    }
     if (!claims.expires_at) return unknown(Check::time, FindingCode::no_expiry);
     return passed(Check::time);
+}
+
+Finding check_key_validity(const trust::TrustedKey& key, Timestamp now) {
+    if (key.not_before && now < *key.not_before) {
+        return failed(Check::issuer, FindingCode::key_not_yet);
+    }
+    if (key.not_after && now > *key.not_after) {
+        return failed(Check::issuer, FindingCode::key_expired);
+    }
+    return passed(Check::issuer);
 }
 
 Finding check_key_usage(const trust::TrustedKey& key, hcert::EntryKind kind) {
@@ -87,16 +93,13 @@ VerdictKind kind_of(const Verdict& verdict) {
         return VerdictKind::wrong_key_use;
     }
     if (verdict.finding(Check::revocation).outcome == Outcome::failed) return VerdictKind::revoked;
-    switch (verdict.finding(Check::time).code) {
-        case FindingCode::not_yet:
-            return VerdictKind::not_yet;
-        case FindingCode::expired:
-            return VerdictKind::expired;
-        case FindingCode::key_expired:
-            return VerdictKind::key_expired;
-        default:
-            return VerdictKind::ok;
-    }
+    const FindingCode time = verdict.finding(Check::time).code;
+    if (time == FindingCode::not_yet) return VerdictKind::not_yet;
+    if (time == FindingCode::expired) return VerdictKind::expired;
+    const FindingCode issuer = verdict.finding(Check::issuer).code;
+    if (issuer == FindingCode::key_not_yet) return VerdictKind::not_yet;
+    if (issuer == FindingCode::key_expired) return VerdictKind::key_expired;
+    return VerdictKind::ok;
 }
 
 }  // namespace tiemchung::check

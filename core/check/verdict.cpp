@@ -96,6 +96,8 @@ std::string_view name_of(FindingCode code) {
             return "expired";
         case FindingCode::not_yet:
             return "not_yet";
+        case FindingCode::key_not_yet:
+            return "key_not_yet";
         case FindingCode::key_expired:
             return "key_expired";
         case FindingCode::no_expiry:

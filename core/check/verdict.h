@@ -61,8 +61,9 @@ enum class FindingCode : std::uint8_t {
     not_computable,   ///< signature: the platform could not use the key
     not_allowed,      ///< key_usage: the key may not sign this kind
     expired,          ///< time: after `exp`
-    not_yet,          ///< time: before `iat` or before the key was valid
-    key_expired,      ///< time: `exp` is ahead, but the key's certificate has ended
+    not_yet,          ///< time: before `iat` or `nbf`
+    key_not_yet,      ///< issuer: the key's certificate is not in force yet
+    key_expired,      ///< issuer: the key's certificate has ended
     no_expiry,        ///< time: the token has no `exp`
     listed,           ///< revocation: on a list
     no_list,          ///< revocation: no list is known for this issuer

@@ -45,7 +45,7 @@ Result<DecodedCertificate> decode(std::string_view text) {
     certificate.cose = std::move(*cose);
 
     const auto payload = cbor::parse(certificate.cose.payload);
-    if (!payload) return payload.error();
+    if (!payload) return Error{ErrorCode::cwt_not_cbor, payload.error().offset};
 
     auto claims = read_cwt(payload->root());
     if (!claims) return claims.error();

@@ -169,6 +169,9 @@ Text text_of(FindingCode code) {
             return {"Mã đã hết hạn.", "The code has expired."};
         case FindingCode::not_yet:
             return {"Chưa đến thời điểm hiệu lực.", "Not valid yet."};
+        case FindingCode::key_not_yet:
+            return {"Chứng thư số của nơi cấp chưa đến ngày có hiệu lực.",
+                    "The issuer's certificate is not in force yet."};
         case FindingCode::key_expired:
             return {"Chứng thư số của nơi cấp đã hết hạn.",
                     "The issuer's certificate has expired."};

@@ -196,8 +196,12 @@ BOOST_AUTO_TEST_CASE(times_are_held_against_the_token_then_the_key) {
         const Verdict verdict = judge_with(key, Timestamp{now});
         BOOST_TEST((verdict.kind == kind), now << ' ' << name_of(verdict.kind));
         BOOST_TEST((verdict.content_trust == ContentTrust::verified));
-        BOOST_TEST(((verdict.finding(Check::time).outcome == check::Outcome::passed) ==
-                    (kind == VerdictKind::ok)));
+        const bool within_token = issued <= Timestamp{now} && Timestamp{now} < expires;
+        BOOST_TEST(
+            ((verdict.finding(Check::time).outcome == check::Outcome::passed) == within_token));
+        const bool within_key = key.not_before <= Timestamp{now} && Timestamp{now} <= key.not_after;
+        BOOST_TEST(
+            ((verdict.finding(Check::issuer).outcome == check::Outcome::passed) == within_key));
     }
 }
 

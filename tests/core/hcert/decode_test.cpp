@@ -86,7 +86,7 @@ BOOST_AUTO_TEST_CASE(each_layer_names_itself_when_it_fails) {
     };
     BOOST_TEST(error_of(packed("")).code == ErrorCode::cbor_truncated);
     BOOST_TEST(error_of(packed("00")).code == ErrorCode::cose_not_sign1);
-    BOOST_TEST(error_of(text_of_payload("a1")).code == ErrorCode::cbor_truncated);
+    BOOST_TEST(error_of(text_of_payload("a1")).code == ErrorCode::cwt_not_cbor);
     BOOST_TEST(error_of(text_of_payload("01")).code == ErrorCode::cwt_not_a_map);
     BOOST_TEST(error_of(text_of_payload("a0")).code == ErrorCode::cwt_no_hcert);
     BOOST_TEST(error_of(text_of_payload("a1390103a101a0")).code == ErrorCode::dcc_no_person);
