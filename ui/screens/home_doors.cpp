@@ -31,7 +31,7 @@ Door lookup_door(Theme theme) {
             Variant::door_primary,
             Page::lookup,
             Icon::cert,
-            Phrase::nav_lookup,
+            Phrase::door_lookup,
             Phrase::door_lookup_text,
             Phrase::door_lookup_action,
             light ? Color::primary : Color::primary_soft,
@@ -67,7 +67,7 @@ Door report_door() {
             Variant::door_orange,
             Page::report,
             Icon::report,
-            Phrase::nav_report,
+            Phrase::door_report,
             Phrase::door_report_text,
             Phrase::door_report_action,
             Color::orange_soft,
@@ -96,6 +96,7 @@ Box tile(const View& view, const Door& door) {
 
 Box action_row(const View& view, const Door& door) {
     Box line = row(8);
+    line.padding = {0, 8, 14, 0};
     Box label = words(view(door.action), TypeRole::door_action, door.action_ink);
     label.grow = 1;
     line.add(std::move(label));
@@ -110,7 +111,7 @@ Box door_box(const View& view, const Door& door) {
     box.gap = 16;
     if (!view.wide()) box.gap = 14;
     box.across = view.wide() ? Across::stretch : Across::center;
-    box.padding = view.wide() ? Insets{25, 22, 26, 22} : Insets{17, 16, 14, 16};
+    box.padding = view.wide() ? Insets{25, 22, 12, 22} : Insets{17, 16, 14, 16};
     box.min_height = view.wide() ? 168 : 106;
     box.grow = view.wide() ? 1 : 0;
     box.look = {Shadow::action,
@@ -131,7 +132,9 @@ Box door_box(const View& view, const Door& door) {
     Box text = stack(2);
     text.grow = 1;
     text.add(words(view(door.title), TypeRole::door_title, door.title_ink));
-    text.add(words(view(door.text), TypeRole::door_text, door.text_ink));
+    Box explanation = words(view(door.text), TypeRole::door_text, door.text_ink);
+    if (view.wide()) explanation.padding.right = 14;
+    text.add(std::move(explanation));
     if (view.wide()) {
         text.add(spring());
         text.add(action_row(view, door));
