@@ -99,11 +99,12 @@ class Page {
     if (!frame.plain && (frame.drawChanged || turned)) this.paint();
   }
 
+  /** Paper gets the plain skin whatever the screen shows. */
   private dress(skin: 'plain' | 'overlay'): void {
     root.dataset['skin'] = skin;
+    const media = { plain: skin === 'plain' ? 'all' : 'print', overlay: skin === 'overlay' ? 'screen' : 'not all' };
     for (const link of document.querySelectorAll<HTMLLinkElement>('link[data-skin]')) {
-      const own = link.dataset['skin'] === skin;
-      link.media = own ? 'all' : link.dataset['skin'] === 'plain' ? 'print' : 'not all';
+      link.media = media[link.dataset['skin'] as keyof typeof media];
     }
   }
 

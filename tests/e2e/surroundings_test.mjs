@@ -132,6 +132,19 @@ test('A machine-translated page gets the plain skin', async () => {
   });
 });
 
+test('paper gets visible words in one column from either skin, and nothing to press', async () => {
+  for (const skin of SKINS) {
+    await it.on('/huong-dan', skin, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      const seen = await page.evaluate(() => {
+        const style = (selector) => getComputedStyle(document.querySelector(selector));
+        return [style('#canvas').display, style('main p').position, style('main p').color, style('#app button').display];
+      });
+      assert.deepEqual(seen, ['none', 'static', 'rgb(0, 0, 0)', 'none'], skin);
+    });
+  }
+});
+
 test('the plain skin can be chosen, is remembered, and can be left', async () => {
   await it.on('/', 'overlay', async (page) => {
     await page.getByRole('button', { name: /Giao diện/ }).or(page.getByRole('link', { name: /Giao diện/ })).first().click();
