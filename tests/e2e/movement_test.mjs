@@ -49,13 +49,11 @@ test('A16: text typed before going on is there again after coming back', async (
 
 test('A16: every address opens by itself, with a title of its own and one heading', async () => {
   const titles = new Set();
-  for (const path of ROUTES) {
-    await it.on(path, 'overlay', async (page) => {
-      titles.add(await page.title());
-      assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1, path);
-      assert.equal(new URL(page.url()).pathname, path);
-    });
-  }
+  await it.onEach(ROUTES, 'overlay', async (page, path) => {
+    titles.add(await page.title());
+    assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1, path);
+    assert.equal(new URL(page.url()).pathname, path);
+  });
   assert.equal(titles.size, ROUTES.length);
   await it.on('/kiem-tra/ket-qua', 'overlay', async (page) => {
     assert.equal(new URL(page.url()).pathname, '/kiem-tra', 'a result without a code leads to the check');

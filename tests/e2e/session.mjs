@@ -31,6 +31,14 @@ export function session(options = {}) {
     }
   };
 
+  /** Runs `act(page, path)` on each of the paths, one after the other in one tab. */
+  it.onEach = (paths, skin, act, pageOptions = {}) => it.on(paths[0], skin, async (page) => {
+    for (const path of paths) {
+      if (path !== paths[0]) await open(page, it.url, path, skin);
+      await act(page, path);
+    }
+  }, pageOptions);
+
   it.configuration = async () => (await fetch(`${it.url}/api/v1/configuration`)).json();
   return it;
 }

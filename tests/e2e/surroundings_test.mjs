@@ -25,12 +25,10 @@ const misfits = (page) => page.evaluate(() => [...document.querySelectorAll('#ap
 
 for (const skin of SKINS) {
   test(`A10: a small phone shows every address without sideways scrolling, with targets of 44 px, ${skin} skin`, async () => {
-    for (const path of ROUTES) {
-      await it.on(path, skin, async (page) => {
-        assert.ok(await sideways(page) <= 0, path);
-        assert.deepEqual(await smallTargets(page), [], path);
-      }, { context: SMALL_PHONE });
-    }
+    await it.onEach(ROUTES, skin, async (page, path) => {
+      assert.ok(await sideways(page) <= 0, path);
+      assert.deepEqual(await smallTargets(page), [], path);
+    }, { context: SMALL_PHONE });
   });
 
   test(`A10: a tap is one activation, ${skin} skin`, async () => {
@@ -46,12 +44,10 @@ for (const skin of SKINS) {
 
   for (const [percent, width, density] of [[200, 640, 2], [400, 320, 4]]) {
     test(`A11: zoomed to ${percent} %, nothing is cut and nothing scrolls sideways, ${skin} skin`, async () => {
-      for (const path of ROUTES) {
-        await it.on(path, skin, async (page) => {
-          assert.ok(await sideways(page) <= 0, path);
-          assert.deepEqual(await misfits(page), [], path);
-        }, { context: { viewport: { width, height: Math.round(1024 * width / 1280) }, deviceScaleFactor: density } });
-      }
+      await it.onEach(ROUTES, skin, async (page, path) => {
+        assert.ok(await sideways(page) <= 0, path);
+        assert.deepEqual(await misfits(page), [], path);
+      }, { context: { viewport: { width, height: Math.round(1024 * width / 1280) }, deviceScaleFactor: density } });
     });
   }
 
