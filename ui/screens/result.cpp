@@ -19,6 +19,7 @@ std::string checked_at(const View& view, Timestamp time) {
 Box top_row(const View& view, const check::Verdict& verdict) {
     Box line = row(view.wide() ? 8.0F : 0.0F);
     line.padding = view.wide() ? Insets{0, 8, 0, 4} : Insets{-12, 6, 0, 4};
+    if (view.stacked()) line.flow = Flow::lines;
     line.add(back_link(view, Page::verify, Phrase::verify_title));
     if (view.wide()) {
         line.add(spring());
