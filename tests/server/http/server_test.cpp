@@ -3,6 +3,7 @@
 #include <atomic>
 #include <boost/test/unit_test.hpp>
 #include <mutex>
+#include <set>
 #include <stdexcept>
 #include <thread>
 
@@ -171,12 +172,13 @@ BOOST_AUTO_TEST_CASE(hsts_is_said_only_where_the_visitor_is_known_to_use_https) 
 }
 
 BOOST_AUTO_TEST_CASE(the_log_knows_routes_but_neither_paths_nor_queries) {
+    // Answers overtake their log lines, each on a thread of its own: the order is not promised.
     std::mutex mutex;
-    std::string lines;
+    std::multiset<std::string> lines;
     ServerOptions options;
     options.access_log = [&](const AccessRecord& record) {
         const std::scoped_lock lock{mutex};
-        lines.append(name_of(record.method)).append(" ").append(record.route).append("\n");
+        lines.insert(std::string(name_of(record.method)).append(" ").append(record.route));
     };
     {
         RunningServer server{routes(), options};
@@ -186,8 +188,9 @@ BOOST_AUTO_TEST_CASE(the_log_knows_routes_but_neither_paths_nor_queries) {
         get(server.port(), "/api/NGUYEN");
         server.server().stop();
     }
-    BOOST_TEST(lines ==
-               "GET /api/greeting\nPOST /api/echo/{name}\nGET (page)\nGET (no such resource)\n");
+    const std::multiset<std::string> expected{"GET /api/greeting", "POST /api/echo/{name}",
+                                              "GET (page)", "GET (no such resource)"};
+    BOOST_TEST(lines == expected, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(a_taken_port_and_a_foreign_address_are_told_apart) {
