@@ -30,7 +30,7 @@ GlRenderer::GlRenderer(int context) : context_(context) {
 
 GlRenderer::~GlRenderer() {
     lose();
-    emscripten_webgl_destroy_context(context_);
+    emscripten_webgl_destroy_context(static_cast<EMSCRIPTEN_WEBGL_CONTEXT_HANDLE>(context_));
 }
 
 void GlRenderer::lose() {
@@ -43,7 +43,7 @@ void GlRenderer::lose() {
 
 void GlRenderer::restore() {
     if (alive_) return;
-    emscripten_webgl_make_context_current(context_);
+    emscripten_webgl_make_context_current(static_cast<EMSCRIPTEN_WEBGL_CONTEXT_HANDLE>(context_));
     alive_ = ImGui_ImplOpenGL3_Init("#version 300 es");
 }
 
