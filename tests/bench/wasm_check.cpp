@@ -6,6 +6,7 @@
 
 #include "core/check/check.h"
 #include "core/hcert/encode.h"
+#include "tests/core/hcert/sample_dcc.h"
 
 namespace {
 
@@ -21,32 +22,11 @@ struct Bench {
     std::string text;
     trust::TrustList trust;
     check::PendingCheck pending;
-    Bytes signature;
 };
 
 Bench& bench() {
     static Bench only;
     return only;
-}
-
-hcert::Dcc sample_payload() {
-    hcert::Vaccination dose;
-    dose.disease = "840539006";
-    dose.prophylaxis = "1119349007";
-    dose.product = "EU/1/20/1528";
-    dose.manufacturer = "ORG-100030215";
-    dose.dose_number = 3;
-    dose.doses_in_series = 3;
-    dose.date = "2022-01-18";
-    dose.country = "VN";
-    dose.issuer = "Cục Y tế dự phòng";
-    dose.uvci = "URN:UVCI:01:VN:8F3A5D0C7B2E4916A0D1C2B3E4F56789";
-    hcert::Dcc payload;
-    payload.version = "1.3.0";
-    payload.name = {"Lê", "Hoàng Phúc", "LE", "HOANG<PHUC"};
-    payload.birth_date = "1979-03-22";
-    payload.entry = dose;
-    return payload;
 }
 
 }  // namespace
@@ -67,7 +47,7 @@ EMSCRIPTEN_KEEPALIVE void bench_prepare(int algorithm) {
     key.spki = bench().arena;
     bench().trust = trust::TrustList({key});
     const hcert::CwtClaims claims{"VN", Timestamp{now.seconds + 86'400}, {}, now};
-    bench().message = hcert::prepare(sample_payload(), claims, key.algorithm, kid);
+    bench().message = hcert::prepare(tests::sample_dcc(), claims, key.algorithm, kid);
     bench().arena = hcert::signed_bytes(bench().message);
 }
 
