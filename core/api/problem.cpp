@@ -10,15 +10,59 @@ using Json = nlohmann::ordered_json;
 }  // namespace
 
 std::string to_json(const Problem& problem) {
-    const Json document{
+    Json document{
         {"type", "about:blank"},
         {"title", problem.title},
         {"status", problem.status},
         {"code", code_name(problem.code)},
         {"message", {{"vi", problem.message_vi}, {"en", problem.message_en}}},
     };
+    for (const FieldProblem& field : problem.fields) {
+        document["fields"].push_back({{"field", field.field}, {"code", code_name(field.code)}});
+    }
+    if (problem.tries_left) document["tries_left"] = *problem.tries_left;
+    if (problem.retry_after_seconds) {
+        document["retry_after_seconds"] = *problem.retry_after_seconds;
+    }
     return document.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
+
+namespace {
+
+const std::string* text_of(const Json& object, const char* name) {
+    if (!object.is_object()) return nullptr;
+    const auto found = object.find(name);
+    if (found == object.end()) return nullptr;
+    return found->get_ptr<const std::string*>();
+}
+
+/// The members that only some problems have.
+Outcome parse_details(const Json& document, Problem& problem) {
+    if (const auto fields = document.find("fields"); fields != document.end()) {
+        if (!fields->is_array() || fields->size() > 64) return Error{ErrorCode::json_bad_member};
+        for (const Json& field : *fields) {
+            const std::string* name = text_of(field, "field");
+            const std::string* code = text_of(field, "code");
+            const auto known = error_code_named(code != nullptr ? *code : "");
+            if (name == nullptr || !known) return Error{ErrorCode::json_bad_member};
+            problem.fields.push_back({*name, *known});
+        }
+    }
+    const auto number = [&document](const char* name, std::optional<int>& value) {
+        const auto found = document.find(name);
+        if (found == document.end()) return true;
+        if (!found->is_number_integer() || *found < 0 || *found > 1'000'000) return false;
+        value = found->get<int>();
+        return true;
+    };
+    if (!number("tries_left", problem.tries_left) ||
+        !number("retry_after_seconds", problem.retry_after_seconds)) {
+        return Error{ErrorCode::json_bad_member};
+    }
+    return Done{};
+}
+
+}  // namespace
 
 Result<Problem> parse_problem(std::string_view json) {
     const Json document = Json::parse(json.begin(), json.end(), nullptr, false);
@@ -42,8 +86,17 @@ Result<Problem> parse_problem(std::string_view json) {
         !en->is_string()) {
         return Error{ErrorCode::json_bad_member};
     }
-    return Problem{status->get<int>(), title->get<std::string>(), *known, vi->get<std::string>(),
-                   en->get<std::string>()};
+    Problem problem{status->get<int>(),
+                    title->get<std::string>(),
+                    *known,
+                    vi->get<std::string>(),
+                    en->get<std::string>(),
+                    {},
+                    {},
+                    {}};
+    const Outcome details = parse_details(document, problem);
+    if (!details) return details.error();
+    return problem;
 }
 
 }  // namespace tiemchung::api

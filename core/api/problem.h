@@ -1,12 +1,22 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/error_code.h"
 #include "core/base/result.h"
 
 namespace tiemchung::api {
+
+/// What is wrong with one field of a request.
+struct FieldProblem {
+    std::string field;  ///< as the request spells it
+    ErrorCode code{};
+
+    friend bool operator==(const FieldProblem&, const FieldProblem&) = default;
+};
 
 /// A problem document (RFC 9457, application/problem+json): what the server answers instead of a
 /// resource. `code` is the extension member that programs go by; the sentences are for people.
@@ -16,6 +26,9 @@ struct Problem {
     ErrorCode code{};
     std::string message_vi;
     std::string message_en;
+    std::vector<FieldProblem> fields{};        ///< status 422: every field that must be mended
+    std::optional<int> tries_left{};           ///< of an OTP
+    std::optional<int> retry_after_seconds{};  ///< status 429 and 503: as in Retry-After
 };
 
 [[nodiscard]] std::string to_json(const Problem& problem);

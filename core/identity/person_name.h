@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/base/result.h"
+#include "core/hcert/dcc.h"
+
+namespace tiemchung::identity {
+
+/// A name as people write it, made ready to keep: NFC, outer spaces removed, every run of spaces
+/// inside one space. 2–80 characters; letters, spaces, `'`, `’` and `-` only.
+/// Fails with person.name_missing, person.name_length, person.name_bad_character or text.bad_utf8.
+Result<std::string> clean_name(std::string_view typed);
+
+/// A single word, as few Vietnamese names are: worth asking, no error.
+[[nodiscard]] bool is_one_word(std::string_view clean_name);
+
+/// Written without a single Vietnamese letter or mark, as a keyboard without them does. Worth
+/// asking: it is an official reason to refuse a report.
+[[nodiscard]] bool is_undiacritised(std::string_view clean_name);
+
+/// Equal for names that are the same but for case: what the population match compares.
+[[nodiscard]] std::string name_match_key(std::string_view clean_name);
+
+/// The machine-readable form (ICAO Doc 9303 part 3 section 6): capitals A–Z, marks dropped, Đ → D,
+/// every space, hyphen and apostrophe run → `<`; other Latin letters as the document says.
+[[nodiscard]] std::string icao_form(std::string_view name);
+
+/// Vietnamese order: the first word is the family name, the rest middle and given names.
+/// With both ICAO forms; a name of one word is the family name.
+[[nodiscard]] hcert::PersonName certificate_name(std::string_view clean_name);
+
+}  // namespace tiemchung::identity
