@@ -1,5 +1,5 @@
 #!/bin/sh
-# Runs every fuzz target for a while, two at a time a core, and fails if one finds something.
+# Runs every fuzz target for a while, three at a time a core, and fails if one finds something.
 # Usage: tests/fuzz/run_fuzzers.sh [SECONDS] [BUILD_FOLDER]
 set -u
 seconds=${1:-60}
@@ -28,4 +28,4 @@ run_one='
     fi
 '
 printf '%s\0' "$build"/bin/fuzz_* |
-    xargs -0 -P "$(($(nproc) * 2))" -I TARGET sh -c "$run_one" fuzz TARGET "$seconds" "$build"
+    xargs -0 -P "$(($(nproc) * 3))" -I TARGET sh -c "$run_one" fuzz TARGET "$seconds" "$build"
