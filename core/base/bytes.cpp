@@ -59,6 +59,17 @@ std::string to_base64(ByteView bytes) {
     return text;
 }
 
+std::string to_base64url(ByteView bytes) {
+    std::string text = to_base64(bytes);
+    while (text.ends_with('='))
+        text.pop_back();
+    for (char& c : text) {
+        if (c == '+') c = '-';
+        if (c == '/') c = '_';
+    }
+    return text;
+}
+
 Result<Bytes> from_base64(std::string_view text) {
     Bytes bytes;
     bytes.reserve(text.size() / 4 * 3);

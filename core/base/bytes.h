@@ -25,6 +25,9 @@ using ByteView = std::span<const std::uint8_t>;
 /// Standard base64 (RFC 4648 section 4) with padding.
 [[nodiscard]] std::string to_base64(ByteView bytes);
 
+/// URL-safe base64 without padding (RFC 4648 section 5, base64url).
+[[nodiscard]] std::string to_base64url(ByteView bytes);
+
 /// Reads standard or URL-safe base64, padded or not, ignoring line breaks.
 /// Fails with `text.bad_base64` at the first character that does not belong.
 Result<Bytes> from_base64(std::string_view text);

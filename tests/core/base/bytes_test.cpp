@@ -26,6 +26,12 @@ BOOST_AUTO_TEST_CASE(base64_reads_the_url_alphabet_without_padding_and_across_li
     BOOST_TEST(as_text(from_base64("Zm9v\r\nYg").value()) == "foob");
 }
 
+BOOST_AUTO_TEST_CASE(base64url_needs_no_escaping_and_no_padding) {
+    BOOST_TEST(to_base64url(Bytes{0xfb, 0xff, 0xbf}) == "-_-_");
+    BOOST_TEST(to_base64url(as_bytes("foob")) == "Zm9vYg");
+    BOOST_TEST(to_base64url({}).empty());
+}
+
 BOOST_AUTO_TEST_CASE(base64_names_the_place_of_a_foreign_character) {
     BOOST_TEST((from_base64("Zm9v*mFy").error() == Error{ErrorCode::text_bad_base64, 4}));
     BOOST_TEST((from_base64("Zg==Zg").error() == Error{ErrorCode::text_bad_base64, 4}));
