@@ -25,13 +25,14 @@ Verdict nothing_found_yet(Timestamp now) {
 }
 
 /// The checks before the one that failed passed; those after it were not reached.
-void record_decoding_error(Verdict& verdict, ErrorCode error) {
-    const Check failed = check_of(error);
+void record_decoding_error(Verdict& verdict, Error error) {
+    const Check failed = check_of(error.code);
     for (auto check = static_cast<std::size_t>(Check::prefix);
          check < static_cast<std::size_t>(failed); ++check) {
         set(verdict, {static_cast<Check>(check), Outcome::passed, FindingCode::none, std::nullopt});
     }
-    set(verdict, {failed, Outcome::failed, FindingCode::decoding, error});
+    set(verdict, {failed, Outcome::failed, FindingCode::decoding, error.code});
+    if (failed == Check::base45) verdict.stopped_at = error.offset;
 }
 
 void record_decoding(Verdict& verdict, const hcert::Dcc& dcc) {
@@ -89,7 +90,7 @@ PendingCheck begin(std::string_view text, const trust::TrustList& keys,
 
     auto decoded = hcert::decode(text);
     if (!decoded) {
-        record_decoding_error(verdict, decoded.error().code);
+        record_decoding_error(verdict, decoded.error());
         return pending;
     }
     record_decoding(verdict, decoded->dcc);

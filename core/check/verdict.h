@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -99,6 +100,10 @@ struct Verdict {
 
     /// A key of a test list, or the specimen expiry of the specification (42): never of use.
     bool is_specimen = false;
+
+    /// Where Base45 stopped: the character of the text, counted from 0 after repairing what copying
+    /// does. Absent when reading stopped elsewhere, where a position says nothing to a person.
+    std::optional<std::size_t> stopped_at;
 
     Timestamp checked_at;
     std::optional<Timestamp> trust_list_updated_at;

@@ -24,6 +24,8 @@ constexpr Text unknown_without_kid{
     "mean that the code is a fake."};
 constexpr Text revoked_in_undated_list{"Chứng nhận có trong danh sách thu hồi.",
                                        "The certificate is on a revocation list."};
+constexpr Text unreadable_character{"Nội dung bị thiếu hoặc sai ký tự ở vị trí {n}.",
+                                    "A character is missing or wrong at position {n}."};
 constexpr Text other_format{
     "Đây là mã {name}. Ứng dụng hiện chỉ đọc được loại mã, chưa xác minh.",
     "This is a code of the kind {name}. It is recognised here, but cannot be verified yet."};
@@ -77,6 +79,17 @@ std::string explain_ok(const Verdict& verdict, Language language) {
                 {{"issuer", issuer}, {"d", day_of(claims.expires_at)}});
 }
 
+std::string explain_unreadable(const Verdict& verdict, Language language) {
+    std::string sentence = fill(explanation_of(VerdictKind::unreadable).in(language),
+                                {{"step", step_where_stopped(verdict).in(language)}});
+    if (verdict.stopped_at) {
+        sentence += ' ';
+        sentence += fill(unreadable_character.in(language),
+                         {{"n", std::to_string(*verdict.stopped_at + 1)}});
+    }
+    return sentence;
+}
+
 }  // namespace
 
 std::string explain(const Verdict& verdict, Language language) {
@@ -98,7 +111,7 @@ std::string explain(const Verdict& verdict, Language language) {
             }
             return fill(usual, {{"d", day_of(verdict.revocation_list_updated_at)}});
         case VerdictKind::unreadable:
-            return fill(usual, {{"step", step_where_stopped(verdict).in(language)}});
+            return explain_unreadable(verdict, language);
         case VerdictKind::bad_signature:
         case VerdictKind::wrong_key_use:
             break;

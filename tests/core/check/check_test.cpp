@@ -98,6 +98,16 @@ BOOST_AUTO_TEST_CASE(a_text_that_stops_early_names_the_step_and_reaches_nothing_
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_wrong_character_is_found_at_its_place_in_the_text) {
+    const std::string good = tests::sample_text();
+    std::string text = good;
+    text[40] = '_';
+    BOOST_TEST((begin(text, the_signer(), between).verdict.stopped_at == 40));
+    BOOST_TEST(!begin("hello", the_signer(), between).verdict.stopped_at.has_value());
+    BOOST_TEST(
+        !begin("HC1:" + good.substr(7), the_signer(), between).verdict.stopped_at.has_value());
+}
+
 BOOST_AUTO_TEST_CASE(a_payload_without_a_person_is_unreadable_at_the_content) {
     hcert::Dcc nobody = tests::sample_dcc();
     nobody.name = {};

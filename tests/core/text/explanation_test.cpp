@@ -69,6 +69,18 @@ BOOST_AUTO_TEST_CASE(an_unreadable_code_names_the_step_that_failed) {
     BOOST_TEST(explain(verdict, Language::vi) == "Dừng ở bước: giải nén.");
 }
 
+BOOST_AUTO_TEST_CASE(a_wrong_character_is_named_by_its_place_counted_from_one) {
+    Verdict verdict = verdict_of(VerdictKind::unreadable);
+    verdict.certificate.reset();
+    verdict.findings[static_cast<std::size_t>(check::Check::base45)].outcome =
+        check::Outcome::failed;
+    verdict.stopped_at = 11;
+    BOOST_TEST(explain(verdict, Language::vi) ==
+               "Dừng ở bước: Base45. Nội dung bị thiếu hoặc sai ký tự ở vị trí 12.");
+    BOOST_TEST(explain(verdict, Language::en) ==
+               "Stopped at: Base45. A character is missing or wrong at position 12.");
+}
+
 BOOST_AUTO_TEST_CASE(no_explanation_keeps_a_placeholder) {
     for (int i = 0; !check::name_of(static_cast<VerdictKind>(i)).empty(); ++i) {
         for (const Language language : {Language::vi, Language::en}) {
