@@ -2,3 +2,4 @@
 declare const PAGE_WASM: string;
 declare const FONT_FILES: readonly [string, string, string, string];
 declare const SCAN_WORKER: string;
+declare const LOOKUP_EFFECTS: string;

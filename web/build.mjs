@@ -78,7 +78,7 @@ async function script(entry, define, format = 'esm') {
   const { outputFiles } = await bundle({
     entryPoints: [entry], bundle: true, minify: true, write: false, format, target: TARGET,
     define: Object.fromEntries(Object.entries(define).map(([name, value]) => [name, JSON.stringify(value)])),
-    alias: { 'page-module': join(wasm, 'page.mjs') }, logLevel: 'warning', legalComments: 'none',
+    alias: { 'page-module': join(wasm, 'page.mjs') }, external: ['/assets/*'], logLevel: 'warning', legalComments: 'none',
   });
   return outputFiles[0].contents;
 }
@@ -112,8 +112,9 @@ async function assemble() {
   const scanner = [copy(zxingWasm), copy(join(wasm, 'scan.wasm'))];
   const scanWorker = asset('scan_worker.js', await script(join(web, 'scan/scan_worker.ts'),
     { ZXING_WASM: scanner[0], SCAN_WASM: scanner[1] }));
+  const lookupEffects = asset('lookup_effects.js', await script(join(web, 'lookup_effects.ts'), {}));
   const boot = asset('boot.js', await script(join(web, 'boot.ts'),
-    { PAGE_WASM: pageWasm, FONT_FILES: fontFiles, SCAN_WORKER: scanWorker }));
+    { PAGE_WASM: pageWasm, FONT_FILES: fontFiles, SCAN_WORKER: scanWorker, LOOKUP_EFFECTS: lookupEffects }));
 
   const [font_regular, font_medium, font_semibold, font_bold] = fontFiles;
   const names = { icon, manifest, wasm: pageWasm, font_regular, font_medium, font_semibold, font_bold, boot, ...styles };
@@ -122,7 +123,8 @@ async function assemble() {
   write('/index.html', html);
 
   const firstScreen = [boot, pageWasm, ...fontFiles, ...Object.values(styles), icon];
-  const rest = [scanWorker, ...scanner, manifest];
+  // With them a kept certificate opens without a network: they come before the scanner.
+  const rest = [lookupEffects, scanWorker, ...scanner, manifest];
   write('/service-worker.js', await script(join(web, 'service-worker.ts'), {
     VERSION: sha([html, ...firstScreen, ...rest].join('\n')).slice(0, 16),
     FIRST_SCREEN: ['/', ...firstScreen], THE_REST: rest,

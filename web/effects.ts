@@ -9,6 +9,8 @@ import type { History } from './history';
 import { store } from './storage';
 import { type Effect, EffectKind, Kind, textOf } from './wire';
 
+type LookupEffects = typeof import('./lookup_effects');
+
 export interface Workers {
   post: Post;
   control(id: number): HTMLElement | null;
@@ -44,10 +46,22 @@ function focus(control: HTMLElement | null): void {
   if (control && control !== document.activeElement) control.focus({ preventScroll: !control.matches('input,textarea,select,h1') });
 }
 
+/** The effects of a look-up. If their script cannot be had, nobody answered and nothing is kept. */
+async function later(effect: Effect): Promise<Uint8Array | null> {
+  try {
+    const { carryOut: act }: LookupEffects = await import(LOOKUP_EFFECTS);
+    return await act(effect);
+  } catch {
+    return effect.id ? new Uint8Array(effect.kind === EffectKind.openKept ? 0 : 8) : null;
+  }
+}
+
 export function carryOut(effect: Effect, workers: Workers): void {
   const { kind, flags, id, bytes } = effect;
-  const answer = (body: Promise<Uint8Array>): void => {
-    void body.then((result) => workers.post(Kind.effectAnswer, 0, id, result));
+  const answer = (body: Promise<Uint8Array | null>): void => {
+    void body.then((result) => {
+      if (result) workers.post(Kind.effectAnswer, 0, id, result);
+    });
   };
   switch (kind) {
     case EffectKind.focus: return focus(workers.control(u32(bytes)));
@@ -72,5 +86,6 @@ export function carryOut(effect: Effect, workers: Workers): void {
     }
     // The skin of every frame is in its header.
     case EffectKind.skin: return;
+    default: return answer(later(effect));
   }
 }

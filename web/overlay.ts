@@ -15,6 +15,7 @@ interface Entry extends Parts {
   second: HTMLElement | null;
 }
 
+const QUIET_ZONE = 4;
 const SVG = 'http://www.w3.org/2000/svg';
 const px = (value: number): string => `${Math.round(value * 100) / 100}px`;
 
@@ -147,7 +148,9 @@ export class Overlay implements OpHandler {
       body.append(svg);
     }
     const [size = '0', data = ''] = path.split('\t');
-    drawn.parentElement?.setAttribute('viewBox', `0 0 ${size} ${size}`);
+    // The quiet zone (ISO/IEC 18004) belongs to the symbol, whatever is around it.
+    const whole = Number(size) + 2 * QUIET_ZONE;
+    drawn.parentElement?.setAttribute('viewBox', `${-QUIET_ZONE} ${-QUIET_ZONE} ${whole} ${whole}`);
     drawn.setAttribute('d', data);
   }
 

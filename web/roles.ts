@@ -19,6 +19,7 @@ const TAGS: Partial<Record<Role, string>> = {
   section: 'section', text: 'p', link: 'a', button: 'button', tab: 'button', disclosure: 'button',
   list: 'ul', ordered_list: 'ol', list_item: 'li', term: 'dt', definition: 'dd',
   description_list: 'dl', image: 'span', icon: 'span', qr: 'span', code: 'pre',
+  picture: 'img',
 };
 
 const ARIA: Partial<Record<Role, string>> = {
@@ -36,13 +37,14 @@ const SPEAKING = new Set<Role>([
 const CONTAINERS = new Set<Role>([
   'group', 'banner', 'navigation', 'main', 'content_info', 'form', 'section', 'radio_group',
   'tab_list', 'tab_panel', 'list', 'ordered_list', 'list_item', 'description_list', 'note',
-  'alert_summary',
+  'alert_summary', 'field_group',
 ]);
 export const isContainer = (role: Role): boolean => CONTAINERS.has(role);
 
 const isField = (role: Role): boolean =>
   role === 'text_field' || role === 'text_area' || role === 'select';
 const isChoice = (role: Role): boolean => role === 'checkbox' || role === 'radio';
+const isFieldset = (role: Role): boolean => role === 'radio_group' || role === 'field_group';
 
 function element(tag: string, className = ''): HTMLElement {
   const made = document.createElement(tag);
@@ -72,7 +74,7 @@ export function createParts(node: Node): Parts {
   if (role === 'select') return labelled(node, element('select'), true, 'field');
   if (isChoice(role)) return labelled(node, input(role), false, 'choice');
   if (role === 'file_button') return labelled(node, input('file'), false, 'file');
-  if (role === 'radio_group') {
+  if (isFieldset(role)) {
     const outer = element('fieldset');
     const caption = element('legend');
     outer.append(caption);
@@ -108,7 +110,7 @@ const COPIED: [Hint, string][] = [
   [Hint.enterkeyhint, 'enterkeyhint'], [Hint.href, 'href'], [Hint.accept, 'accept'],
   [Hint.copyText, 'data-copy'], [Hint.autocapitalize, 'autocapitalize'], [Hint.lang, 'lang'],
   [Hint.placeholder, 'placeholder'], [Hint.min, 'min'], [Hint.max, 'max'],
-  [Hint.spellcheck, 'spellcheck'],
+  [Hint.spellcheck, 'spellcheck'], [Hint.src, 'src'],
 ];
 
 /** Brings the attributes of the control in line with the node. */
@@ -143,9 +145,9 @@ export function dress(node: Node, { control }: Parts, before: Node | null): void
 
   const silent = node.role === 'text' || node.role === 'icon' || node.role === 'list_item';
   const spoken = SPEAKING.has(node.role) || isField(node.role) || isChoice(node.role) ||
-    node.role === 'file_button' || node.role === 'radio_group';
+    node.role === 'file_button' || isFieldset(node.role);
   const named = !silent && (is(State.hiddenLabel) || !spoken) && node.label;
-  attribute(control, 'aria-label', named ? node.label : null);
+  attribute(control, node.role === 'picture' ? 'alt' : 'aria-label', named ? node.label : null);
   if (node.role === 'progress') {
     attribute(control, 'aria-valuenow', node.value || null);
     attribute(control, 'aria-valuemin', node.hints.get(Hint.min) ?? '0');

@@ -12,6 +12,7 @@ export const enum EffectKind {
   focus = 1, announce, title, history, scrollTop, language, appearance, loadTrustList,
   loadConfiguration, verifySignature, cameraStart, cameraStop, cameraTorch, cameraZoom,
   cameraSwitch, store, skin = 18,
+  sendRequest, print, saveQrPicture, playSound, keepSealed, openKept, forgetKept,
 }
 
 /** Bits of a node's state. */
@@ -24,6 +25,7 @@ export const enum State {
 export const enum Hint {
   autocomplete, inputmode, enterkeyhint, href, level, accept, copyText, inputType, autocapitalize,
   options, controls, svgPath, lang, placeholder, min, max, icon, spellcheck, groupName, formName,
+  src,
 }
 
 /** In the order of ui/semantics/role.h; roles.ts says which element each becomes. */
@@ -32,7 +34,7 @@ export const ROLES = [
   'link', 'button', 'text_field', 'text_area', 'select', 'checkbox', 'radio', 'radio_group',
   'tab_list', 'tab', 'tab_panel', 'file_button', 'image', 'list', 'ordered_list', 'list_item',
   'term', 'definition', 'description_list', 'progress', 'video', 'note', 'status', 'disclosure',
-  'code', 'icon', 'qr', 'alert_summary',
+  'code', 'icon', 'qr', 'alert_summary', 'picture', 'field_group',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -44,7 +46,10 @@ export const VARIANTS = [
   'finding_failed', 'finding_unknown', 'tab', 'tab_panel', 'hotline_bar', 'field', 'error', 'hint',
   'caption', 'section_title', 'page_title', 'display_title', 'row', 'columns', 'ribbon',
   'skip_link', 'icon_button', 'nav_link', 'nav_link_active', 'language_pill', 'code_block',
-  'footer', 'steps', 'camera',
+  'footer', 'steps', 'camera', 'error_summary', 'warning', 'card_orange', 'date_part', 'choice',
+  'captcha', 'one_time_code', 'countdown', 'chip_green', 'chip_amber', 'chip_red', 'chip_blue',
+  'certificate_code', 'certificate_fields', 'validity', 'timeline', 'timeline_done',
+  'timeline_current', 'timeline_next', 'dose', 'dose_current', 'danger_button', 'qr_screen',
 ] as const;
 
 export interface Rect { x: number; y: number; width: number; height: number }

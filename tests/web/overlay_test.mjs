@@ -116,3 +116,30 @@ test('names, states and references reach the accessibility tree', async () => {
   ].join('\n'));
   assert.equal(await page.evaluate(() => overlay.control(1).getAttribute('aria-describedby')), 'n-test.2');
 });
+
+test('fields of one question stand in a fieldset with its legend, a picture has its words', async () => {
+  await page.evaluate(() => {
+    put(1, 'field_group', 0, { label: 'Ngày sinh', errorKey: 'test/4' });
+    put(2, 'text_field', 1, { label: 'Ngày', hints: [[0, 'bday-day'], [1, 'numeric']] });
+    put(3, 'picture', 0, { label: 'Mã xác nhận', hints: [[20, '/api/v1/captchas/1/image']], rect: { x: 1, y: 2, width: 3, height: 4 } });
+  });
+  const tree = await page.locator('#app').ariaSnapshot();
+  assert.equal(tree, ['- group "Ngày sinh":', '  - text: Ngày sinh Ngày', '  - textbox "Ngày"', '- img "Mã xác nhận"'].join('\n'));
+  const attributes = await page.evaluate(() => {
+    put(3, 'picture', 0, { label: 'Mã mới', hints: [[20, '/api/v1/captchas/2/image']] });
+    const picture = overlay.control(3);
+    return [picture.getAttribute('src'), picture.alt, picture.hasAttribute('aria-label'),
+      overlay.control(1).getAttribute('aria-describedby'), overlay.control(2).autocomplete];
+  });
+  assert.deepEqual(attributes, ['/api/v1/captchas/2/image', 'Mã mới', false, 'n-test.4', 'bday-day']);
+});
+
+test('a QR symbol is a vector with its quiet zone around it', async () => {
+  const symbol = await page.evaluate(() => {
+    put(1, 'qr', 0, { label: 'Mã QR', hints: [[11, '21\tM0 0h1v1h-1z']] });
+    put(1, 'qr', 0, { label: 'Mã QR', hints: [[11, '25\tM1 0h1v1h-1z']] });
+    const drawings = overlay.control(1).querySelectorAll('svg');
+    return [drawings.length, drawings[0].getAttribute('viewBox'), drawings[0].firstChild.getAttribute('d')];
+  });
+  assert.deepEqual(symbol, [1, '-4 -4 33 33', 'M1 0h1v1h-1z']);
+});
