@@ -3,8 +3,18 @@
 namespace tiemchung::handlers {
 
 std::vector<std::string> page_paths() {
-    return {"/",        "/kiem-tra", "/kiem-tra/ket-qua", "/huong-dan",
-            "/tra-cuu", "/phan-anh", "/theo-doi",         "/quyen-rieng-tu"};
+    return {"/",
+            "/kiem-tra",
+            "/kiem-tra/ket-qua",
+            "/huong-dan",
+            "/tra-cuu",
+            "/tra-cuu/ma-otp",
+            "/tra-cuu/ket-qua",
+            "/tra-cuu/ma-qr",
+            "/tra-cuu/da-luu",
+            "/phan-anh",
+            "/theo-doi",
+            "/quyen-rieng-tu"};
 }
 
 }  // namespace tiemchung::handlers

@@ -70,11 +70,46 @@ struct Store {
 struct UseSkin {
     Skin skin{};
 };
+/// Asks the page's own server. Answered as `ui/model/server_answer.h` reads it.
+struct SendRequest {
+    std::uint32_t id = 0;
+    std::string method;
+    std::string path;  ///< begins with `/api/`
+    std::string body;  ///< JSON, or empty
+};
+struct Print {};
+/// Saves a QR symbol as a picture file. The path is in squares, without quiet zone.
+struct SaveQrPicture {
+    std::string file_name;
+    std::size_t squares = 0;
+    std::string svg_path;
+};
+struct PlaySound {
+    std::string path;
+    std::string apology;  ///< said when it cannot be played
+};
+/// Keeps bytes on this device, encrypted with a key that never leaves it. Answered with one byte:
+/// 1 when they are kept.
+struct KeepSealed {
+    std::uint32_t id = 0;
+    std::string name;
+    Bytes bytes;
+};
+/// Answered with what was kept under this name, or nothing.
+struct OpenKept {
+    std::uint32_t id = 0;
+    std::string name;
+};
+/// Removes the bytes and the key.
+struct ForgetKept {
+    std::string name;
+};
 
 using Effect =
     std::variant<FocusNode, Announce, SetTitle, WriteHistory, ScrollToTop, SetLanguage,
                  SetAppearance, LoadTrustList, LoadConfiguration, VerifySignature, OpenCamera,
-                 CloseCamera, LightTorch, SetCameraZoom, UseNextCamera, Store, UseSkin>;
+                 CloseCamera, LightTorch, SetCameraZoom, UseNextCamera, Store, UseSkin, SendRequest,
+                 Print, SaveQrPicture, PlaySound, KeepSealed, OpenKept, ForgetKept>;
 using Effects = std::vector<Effect>;
 
 }  // namespace tiemchung::ui

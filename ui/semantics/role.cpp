@@ -46,6 +46,7 @@ bool is_container(Role role) {
         case Role::description_list:
         case Role::note:
         case Role::alert_summary:
+        case Role::field_group:
             return true;
         default:
             return false;

@@ -56,6 +56,27 @@ class EffectEncoder {
     void operator()(const UseSkin& effect) {
         record(18, effect.skin == Skin::plain ? 1 : 0, 0, {});
     }
+    void operator()(const SendRequest& effect) {
+        record(19, 0, effect.id, as_bytes(effect.method + '\n' + effect.path + '\n' + effect.body));
+    }
+    void operator()(const Print&) { record(20, 0, 0, {}); }
+    void operator()(const SaveQrPicture& effect) {
+        record(21, 0, 0,
+               as_bytes(effect.file_name + '\n' + std::to_string(effect.squares) + '\n' +
+                        effect.svg_path));
+    }
+    void operator()(const PlaySound& effect) {
+        record(22, 0, 0, as_bytes(effect.path + '\n' + effect.apology));
+    }
+    void operator()(const KeepSealed& effect) {
+        Bytes body;
+        ByteWriter write(body);
+        write.bytes(as_bytes(effect.name + '\n'));
+        write.bytes(effect.bytes);
+        record(23, 0, effect.id, body);
+    }
+    void operator()(const OpenKept& effect) { record(24, 0, effect.id, as_bytes(effect.name)); }
+    void operator()(const ForgetKept& effect) { record(25, 0, 0, as_bytes(effect.name)); }
 
   private:
     void record(std::uint16_t kind, std::uint16_t flags, std::uint32_t id, ByteView body) {

@@ -12,6 +12,11 @@ namespace tiemchung::ui {
 ///   10 verify: i32 COSE algorithm, u32 lengths of key, data and signature, then the three
 ///   11 open camera: facing   12 close camera   13 torch (flag 0: on)   14 zoom: f32
 ///   15 next camera   16 store: key, line break, value   18 skin (flag 0: plain)
+///   19 request: method, line break, path, line break, JSON; the answer is u16 HTTP status (0: the
+///      network failed), u16 0, u32 seconds of Retry-After (0: none), then the body
+///   20 print   21 QR picture: file name, squares, SVG path, each but the last with a line break
+///   22 sound: path, line break, what to say when it fails   23 keep sealed: name, line break, bytes   24 open kept: name
+///   25 forget kept: name
 [[nodiscard]] Bytes encode_effects(const Effects& effects);
 
 }  // namespace tiemchung::ui

@@ -14,7 +14,7 @@ using Report = std::variant<Gesture, Event>;
 
 /// Reads records of u16 kind, u16 flags, u32 node, u32 length, bytes, padded to 4:
 ///   1 activate  2 input  3 commit  4 choose  5 toggle (u8)  6 focus (flag 0: ring visible)
-///   7 blur  8 hover  9 press   (all on `node`; 2 to 4 carry NFC text)
+///   7 blur: a field was left  8 hover  9 press   (all on `node`; 2 to 4 carry NFC text)
 ///   10 navigate: path (flag 0: from history, flag 1: first load)
 ///   11 environment: f32 width, height, device pixel ratio, text scale; u32 of Environment's flags
 ///   12 answer to effect `node`; effect 0: `key=value` lines remembered from the last visit

@@ -1,5 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
+#include "ui/model/server_answer.h"
 #include "ui/wire/byte_reader.h"
 #include "ui/wire/byte_writer.h"
 #include "ui/wire/effects.h"
@@ -112,6 +113,36 @@ BOOST_AUTO_TEST_CASE(effects_are_padded_records) {
     BOOST_TEST(read.u32() == 1U);
     BOOST_TEST(read.u32() == 2U);
     BOOST_TEST(read.u8() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(effects_of_a_lookup_carry_their_parts_line_by_line) {
+    const auto body = [](const Effect& effect, std::uint16_t kind) {
+        const Bytes out = encode_effects({effect});
+        ByteReader read(out);
+        BOOST_TEST(read.u16() == kind);
+        read.u16();
+        read.u32();
+        return read.text(read.u32());
+    };
+    BOOST_TEST(body(SendRequest{3, "POST", "/api/v1/captchas", "{}"}, 19) ==
+               "POST\n/api/v1/captchas\n{}");
+    BOOST_TEST(body(Print{}, 20).empty());
+    BOOST_TEST(body(SaveQrPicture{"a.png", 61, "M0 0h1v1z"}, 21) == "a.png\n61\nM0 0h1v1z");
+    BOOST_TEST(body(PlaySound{"/a.wav", "Sorry"}, 22) == "/a.wav\nSorry");
+    BOOST_TEST(body(KeepSealed{4, "x", Bytes{'\n', 0, 'b'}}, 23) == std::string("x\n\n\0b", 5));
+    BOOST_TEST(body(OpenKept{5, "x"}, 24) == "x");
+    BOOST_TEST(body(ForgetKept{"x"}, 25) == "x");
+}
+
+BOOST_AUTO_TEST_CASE(an_answer_of_the_server_says_status_wait_and_body) {
+    const Bytes bytes{0xAD, 0x01, 0, 0, 0x58, 0x02, 0, 0, '{', '}'};
+    const ServerAnswer answer = read_answer(bytes);
+    BOOST_TEST(answer.status == 429);
+    BOOST_TEST(answer.retry_after_seconds == 600);
+    BOOST_TEST(answer.body == "{}");
+    BOOST_TEST(!answer.ok());
+    BOOST_TEST(read_answer(ByteView(bytes).first(7)).status == 0);
+    BOOST_TEST(read_answer({}).status == 0);
 }
 
 BOOST_AUTO_TEST_CASE(a_put_carries_the_whole_node) {
