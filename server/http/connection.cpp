@@ -41,10 +41,30 @@ bool wants_continue(const RequestMessage& message) {
     return same_token({expect.data(), expect.size()}, "100-continue");
 }
 
-bool is_loopback(const asio::ip::tcp::socket& socket) {
+/// The address that the last proxy saw: whatever stands before it was written by strangers.
+std::optional<asio::ip::address> forwarded_address(const Request& request) {
+    std::string_view hops;
+    for (const Field& field : request.fields) {
+        if (same_token(field.name, "X-Forwarded-For")) hops = field.value;
+    }
+    const std::size_t comma = hops.rfind(',');
+    const auto last = comma == std::string_view::npos ? hops : hops.substr(comma + 1);
     beast::error_code error;
-    const auto peer = socket.remote_endpoint(error);
-    return !error && peer.address().is_loopback();
+    const auto address = asio::ip::make_address(std::string{trimmed(last)}, error);
+    if (error) return std::nullopt;
+    return address;
+}
+
+/// Who asks. Only a proxy on this host that the server was told of may speak for somebody else.
+void tell_client(Request& request, const asio::ip::tcp::socket& socket, bool behind_proxy) {
+    beast::error_code error;
+    asio::ip::address address = socket.remote_endpoint(error).address();
+    if (error) return;
+    request.from_this_host = address.is_loopback();
+    if (behind_proxy && request.from_this_host) {
+        address = forwarded_address(request).value_or(address);
+    }
+    request.client_address = address.to_string();
 }
 
 }  // namespace
@@ -94,8 +114,9 @@ asio::awaitable<Connection::Next> Connection::serve_one(bool last) {
 
     auto request = request_in(parser.get());
     if (!request) co_return co_await refuse(Status::bad_request);
-    request->from_this_host = is_loopback(stream_.socket());
+    tell_client(*request, stream_.socket(), context_.behind_https);
     over_https_ = over_https_ || says_https(*request);
+    request->over_https = over_https_;
     Plan plan = context_.application.plan(request->method, request->path);
     request->parameters = std::move(plan.parameters);
     if (!plan.is_refusal) {

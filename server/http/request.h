@@ -24,10 +24,15 @@ struct Request {
     std::vector<Field> fields;    ///< in the order sent
     std::string_view body;        ///< at most the route's `body_limit`
     bool from_this_host = false;  ///< the peer has a loopback address: a proxy of ours, or a test
+    std::string client_address;   ///< numeric; of the visitor as far as a proxy of ours tells
+    bool over_https = false;      ///< the visitor's own connection is known to be HTTPS
     std::vector<std::string> parameters;  ///< of the route's pattern, decoded, in order
 
     /// The first field of that name, compared without case; nothing if there is none.
     [[nodiscard]] std::optional<std::string_view> field(std::string_view name) const;
+
+    /// The value of a cookie (RFC 6265 section 5.4); nothing if it was not sent.
+    [[nodiscard]] std::optional<std::string_view> cookie(std::string_view name) const;
 };
 
 /// Whether two field names or ASCII tokens are the same but for case.
