@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build as bundle, transform } from 'esbuild';
-import { iconStyles, tokenStyles } from './build_styles.mjs';
+import { iconStyles, logoStyle, tokenStyles } from './build_styles.mjs';
 
 const web = dirname(fileURLToPath(import.meta.url));
 const root = join(web, '..');
@@ -105,7 +105,7 @@ async function assemble() {
   const fontFiles = ['regular', 'medium', 'semibold', 'bold'].map((name) => copy(join(fonts, `${name}.ttf`)));
   const styles = {
     base_css: await style('base', tokenStyles(join(root, 'assets/tokens.json'))),
-    plain_css: await style('plain', iconStyles(join(root, 'assets/icons.json')), ['plain', 'plain_result']),
+    plain_css: await style('plain', iconStyles(join(root, 'assets/icons.json')) + logoStyle(join(web, 'icon.svg')), ['plain', 'plain_result', 'plain_lookup']),
     overlay_css: await style('overlay'),
     print_css: await style('print'),
   };

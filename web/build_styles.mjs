@@ -47,14 +47,21 @@ const snake = (name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCas
 const SIGNS = {
   checkCircle: ['.v-verdict_ok', '.v-finding_passed'], clock: ['.v-verdict_warn'],
   octagonX: ['.v-verdict_bad'], info: ['.v-verdict_info', '.v-note_blue'], circleX: ['.v-finding_failed'],
-  minusCircle: ['.v-finding_unknown'], lock: ['.v-note_teal'], triangle: ['.v-note_amber', '.v-note_red'],
+  minusCircle: ['.v-finding_unknown'], lock: ['.v-note_teal'], triangle: ['.v-note_amber', '.v-note_red', '.v-error', '.v-warning', '.v-error_summary'],
+  check: ['.v-timeline_done'],
   down: ['.r-disclosure'],
 };
+
+/** An SVG text inside a style sheet, with what needs no escape left readable. */
+const address = (text) => `url("data:image/svg+xml,${encodeURIComponent(text).replaceAll('%20', ' ').replaceAll('%3D', '=').replaceAll('%2F', '/').replaceAll('%22', "'")}")`;
+
+/** The logo, as the custom property `--logo`. */
+export const logoStyle = (path) => `:root{--logo:${address(readFileSync(path, 'utf8').trim())}}\n`;
 
 /** One class an icon, `i-<name>`, whose shape is a mask. */
 export function iconStyles(path) {
   const table = JSON.parse(readFileSync(path, 'utf8'));
   return Object.entries(table.icons)
-    .map(([name, icon]) => `${[`.i-${snake(name)}`, ...(SIGNS[name] ?? [])].join()}{--i:url("data:image/svg+xml,${encodeURIComponent(svg(icon, table)).replaceAll('%20', ' ').replaceAll('%3D', '=').replaceAll('%2F', '/').replaceAll('%22', "'")}")}`)
+    .map(([name, icon]) => `${[`.i-${snake(name)}`, ...(SIGNS[name] ?? [])].join()}{--i:${address(svg(icon, table))}}`)
     .join('\n');
 }

@@ -152,6 +152,8 @@ export function dress(node: Node, { control }: Parts, before: Node | null): void
     attribute(control, 'aria-valuenow', node.value || null);
     attribute(control, 'aria-valuemin', node.hints.get(Hint.min) ?? '0');
     attribute(control, 'aria-valuemax', node.hints.get(Hint.max) ?? '100');
+    const [min, max] = [Number(node.hints.get(Hint.min) ?? 0), Number(node.hints.get(Hint.max) ?? 100)];
+    control.style.setProperty('--part', String((Number(node.value) - min) / (max - min)));
   }
   for (const [hint, to] of COPIED) {
     const value = node.hints.get(hint);
