@@ -18,18 +18,23 @@ const core_rooms = {
   picture: ['base'],
   crypto: ['base'],
   hcert: ['base'],
+  identity: ['base', 'hcert'],
+  issuance: ['base', 'identity', 'hcert'],
+  qr: ['base'],
   trust: ['base', 'crypto', 'hcert'],
   check: ['base', 'hcert', 'trust', 'crypto'],
-  text: ['base', 'hcert', 'trust', 'check'],
-  api: ['base', 'crypto', 'hcert', 'trust', 'check', 'text'],
+  text: ['base', 'hcert', 'identity', 'issuance', 'trust', 'check'],
+  api: ['base', 'crypto', 'hcert', 'identity', 'issuance', 'trust', 'check', 'text'],
 };
 
 // A third-party header appears in exactly one folder.
 const owners = [
   [/^nlohmann\//, ['core/api/']],
+  [/^qrcodegen/, ['core/qr/']],
   [/^zlib\.h$/, ['core/hcert/']],
   [/^sodium/, ['core/crypto/']],
   [/^openssl\//, ['server/signing/']],
+  [/^soci\//, ['server/storage/']],
   [/^(ZXing\/|ReadBarcode|turbojpeg\.h|png\.h|webp\/)/, ['server/pictures/']],
   [/^boost\/program_options/, ['server/command/']],
   [/^boost\/(asio|beast)/, ['server/http/']],

@@ -74,16 +74,22 @@ char32_t without_singletons(char32_t c) {
     }
 }
 
+const Composition* decomposition_of(char32_t c) {
+    const auto* row = std::lower_bound(
+        decompositions.data(), decompositions.data() + decompositions.size(), c,
+        [](const Composition& each, char32_t composed) { return each.composed < composed; });
+    const bool found = row != decompositions.data() + decompositions.size() && row->composed == c;
+    return found ? row : nullptr;
+}
+
 void append_decomposed(std::u32string& text, char32_t c) {
     c = without_singletons(c);
     if (c == 0x344) {
         text += {0x308, 0x301};
         return;
     }
-    const auto row = std::lower_bound(
-        decompositions.begin(), decompositions.end(), c,
-        [](const Composition& each, char32_t composed) { return each.composed < composed; });
-    if (row == decompositions.end() || row->composed != c) {
+    const Composition* row = decomposition_of(c);
+    if (row == nullptr) {
         text.push_back(c);
         return;
     }
@@ -137,6 +143,13 @@ bool is_surely_nfc(std::string_view text) {
         if (byte == 0xe2 && i + 1 < text.size() && text[i + 1] == '\x84') return false;
     }
     return true;
+}
+
+char32_t without_marks(char32_t composed) {
+    char32_t c = without_singletons(composed);
+    while (const Composition* row = decomposition_of(c))
+        c = row->base;
+    return c;
 }
 
 std::string to_nfc(std::string_view text) {

@@ -16,4 +16,8 @@ namespace tiemchung {
 /// Whether `text` is certainly in this form already. Cheap; may say no for a text that is.
 [[nodiscard]] bool is_surely_nfc(std::string_view text);
 
+/// The letter under a composed letter's marks: `ế` → `e`. Other characters as they are, so also
+/// letters like `đ` and `ø`, whose stroke is no mark.
+[[nodiscard]] char32_t without_marks(char32_t composed);
+
 }  // namespace tiemchung

@@ -34,6 +34,12 @@ struct IdentityNumber {
 /// person.id_passport_format.
 Result<IdentityNumber> parse_identity_number(IdKind kind, std::string_view typed);
 
+/// The same where the kind was not asked for, as in vaccination sites' files: 12 digits are a
+/// citizen's number, 9 an old card's, a number with letters a passport's. Fails with
+/// person.id_missing, person.id_citizen_format (digits, but neither 12 nor 9) or
+/// person.id_passport_format.
+Result<IdentityNumber> parse_identity_number(std::string_view typed);
+
 /// Whether a citizen number's century, sex and year digits say otherwise (Circular
 /// 07/2016/TT-BCA article 7). A warning only: records contain errors. False for other papers.
 [[nodiscard]] bool contradicts(const IdentityNumber& id, PartialDate birth_date, Sex sex);

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "core/base/date.h"
 #include "core/hcert/cwt.h"
@@ -18,8 +19,9 @@ inline constexpr std::string_view certificate_issuer = "Bộ Y tế Việt Nam";
 /// without check character.
 [[nodiscard]] std::string viet_nam_uvci(const std::array<std::uint8_t, 16>& random);
 
-/// The DCC payload (schema 1.3.0) of one dose: one certificate a dose. `doses_in_series` is two, as
-/// for the basic course, or the dose's own number where that is higher.
+/// The DCC payload (schema 1.3.0) of one dose: one certificate a dose. `doses_in_series` is the
+/// vaccine's basic course, or the dose's own number where that is higher. A vaccine that the table
+/// lacks leaves its codes empty.
 [[nodiscard]] hcert::Dcc certificate_content(const DoseRecord& dose, std::string uvci);
 
 /// `iss` VN, `iat` now, `exp` twelve calendar months later (Decision 5772/QĐ-BYT): on the same day

@@ -12,6 +12,7 @@ struct Vaccine {
     std::string_view prophylaxis;   ///< `vp`
     std::string_view product;       ///< `mp`
     std::string_view manufacturer;  ///< `ma`
+    int basic_course = 2;           ///< doses, as the Ministry of Health counts the basic course
 };
 
 /// The nine.
@@ -20,7 +21,7 @@ struct Vaccine {
 [[nodiscard]] const Vaccine* vaccine_of_key(std::string_view key);
 
 /// By key, product code, or any name written on papers (`AstraZeneca`, `Vero Cell`, `Pfizer`), in
-/// any case.
+/// any case and with any signs between.
 [[nodiscard]] const Vaccine* vaccine_named(std::string_view name);
 
 }  // namespace tiemchung::issuance

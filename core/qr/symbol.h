@@ -22,7 +22,8 @@ inline constexpr std::size_t quiet_zone = 4;
 
 /// Draws the symbol for a text. A text of A–Z, 0–9 and ` $%*+-./:` goes in alphanumeric mode, as
 /// hcert-spec demands. Error correction Q, as it recommends, where the symbol stays within 105
-/// squares, else M, else L: on 35 mm of paper larger squares read better than more correction.
+/// squares, else M, else L: on 35 mm of paper larger squares read better than more correction. What
+/// room remains in the symbol goes into more correction still.
 /// Fails with prefix.too_long where no symbol holds the text.
 Result<Symbol> draw(std::string_view text);
 

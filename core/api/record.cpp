@@ -1,0 +1,141 @@
+#include "core/api/record.h"
+
+#include "core/api/json_reader.h"
+#include "core/identity/date_input.h"
+#include "core/identity/sex.h"
+
+namespace tiemchung::api {
+namespace {
+
+constexpr std::size_t max_bytes = std::size_t{1} << 20U;
+constexpr std::size_t max_request_bytes = std::size_t{64} << 10U;
+constexpr std::size_t max_doses = 20;
+constexpr std::size_t max_certificates = 100;
+/// Names are up to 80 letters of up to 3 bytes with marks between; addresses longer.
+constexpr std::size_t max_long_text = 800;
+constexpr std::size_t max_certificate_text = 8192;
+constexpr int max_dose_number = 9;
+
+OrderedJson time_or_null(const std::optional<Timestamp>& time) {
+    return time ? OrderedJson(to_iso8601(*time)) : OrderedJson(nullptr);
+}
+
+OrderedJson json_of(const IssuedCertificate& certificate) {
+    return {{"text", certificate.text},
+            {"issued_at", to_iso8601(certificate.issued_at)},
+            {"expires_at", to_iso8601(certificate.expires_at)},
+            {"replaced_at", time_or_null(certificate.replaced_at)}};
+}
+
+OrderedJson json_of(const SiteContact& site) {
+    return {
+        {"code", site.code}, {"name", site.name}, {"phone", site.phone}, {"address", site.address}};
+}
+
+OrderedJson json_of(const RecordedDose& dose) {
+    OrderedJson certificates = OrderedJson::array();
+    for (const IssuedCertificate& certificate : dose.certificates)
+        certificates.push_back(json_of(certificate));
+    return {{"number", dose.number},
+            {"date", identity::to_iso(dose.date)},
+            {"vaccine", dose.vaccine},
+            {"lot", dose.lot},
+            {"site", json_of(dose.site)},
+            {"state", name_of(dose.state)},
+            {"since", to_iso8601(dose.since)},
+            {"matched_at", time_or_null(dose.matched_at)},
+            {"signed_at", time_or_null(dose.signed_at)},
+            {"certificates", std::move(certificates)},
+            {"notice_asked", dose.notice_asked}};
+}
+
+IssuedCertificate read_certificate(JsonReader& reader) {
+    IssuedCertificate certificate;
+    certificate.text = reader.text("text", max_certificate_text);
+    certificate.issued_at = reader.time("issued_at");
+    certificate.expires_at = reader.time("expires_at");
+    certificate.replaced_at = reader.optional_time("replaced_at");
+    return certificate;
+}
+
+SiteContact read_site(JsonReader& reader) {
+    SiteContact site;
+    site.code = reader.text("code");
+    site.name = reader.text("name", max_long_text);
+    site.phone = reader.text("phone");
+    site.address = reader.text("address", max_long_text);
+    return site;
+}
+
+issuance::IssuingState read_state(JsonReader& reader) {
+    const auto state = issuance::issuing_state_named(reader.text("state"));
+    if (!state) reader.fail(ErrorCode::json_bad_member);
+    return state.value_or(issuance::IssuingState::no_dose);
+}
+
+RecordedDose read_dose(JsonReader& reader) {
+    RecordedDose dose;
+    dose.number = reader.number("number", 1, max_dose_number);
+    dose.date = reader.date("date");
+    dose.vaccine = reader.text("vaccine");
+    dose.lot = reader.text("lot");
+    reader.object("site", [&](JsonReader& site) { dose.site = read_site(site); });
+    dose.state = read_state(reader);
+    dose.since = reader.time("since");
+    dose.matched_at = reader.optional_time("matched_at");
+    dose.signed_at = reader.optional_time("signed_at");
+    reader.objects("certificates", max_certificates, [&](JsonReader& certificate) {
+        dose.certificates.push_back(read_certificate(certificate));
+    });
+    dose.notice_asked = reader.boolean("notice_asked");
+    return dose;
+}
+
+Record read_record(JsonReader& reader) {
+    Record record;
+    record.name = reader.text("name", max_long_text);
+    record.birth_date = reader.date("birth_date");
+    record.sex = reader.text("sex");
+    if (!identity::sex_named(record.sex)) reader.fail(ErrorCode::json_bad_member);
+    record.nationality = reader.text("nationality");
+    record.id_masked = reader.text("id_masked");
+    record.commune = reader.text("commune", max_long_text);
+    record.province = reader.text("province", max_long_text);
+    reader.objects("doses", max_doses,
+                   [&](JsonReader& dose) { record.doses.push_back(read_dose(dose)); });
+    record.now = reader.time("now");
+    return record;
+}
+
+}  // namespace
+
+std::string to_json(const Record& record) {
+    OrderedJson doses = OrderedJson::array();
+    for (const RecordedDose& dose : record.doses)
+        doses.push_back(json_of(dose));
+    return compact(OrderedJson{{"name", record.name},
+                               {"birth_date", identity::to_iso(record.birth_date)},
+                               {"sex", record.sex},
+                               {"nationality", record.nationality},
+                               {"id_masked", record.id_masked},
+                               {"commune", record.commune},
+                               {"province", record.province},
+                               {"doses", std::move(doses)},
+                               {"now", to_iso8601(record.now)}});
+}
+
+Result<Record> parse_record(std::string_view json) {
+    return read_message(json, max_bytes, read_record);
+}
+
+std::string to_json(const NoticeRequest& request) {
+    return compact(OrderedJson{{"dose_number", request.dose_number}});
+}
+
+Result<NoticeRequest> parse_notice_request(std::string_view json) {
+    return read_message(json, max_request_bytes, [](JsonReader& reader) {
+        return NoticeRequest{reader.number("dose_number", 1, max_dose_number)};
+    });
+}
+
+}  // namespace tiemchung::api
