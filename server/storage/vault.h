@@ -54,8 +54,15 @@ class Vault {
     [[nodiscard]] LookupHash hash(Secret what, std::string_view value) const;
 
   private:
-    std::array<std::uint8_t, 32> sealing_root_{};
-    std::array<std::uint8_t, 32> hashing_root_{};
+    using Key = std::array<std::uint8_t, 32>;
+    struct Keys {
+        Key sealing;
+        Key hashing;
+    };
+    [[nodiscard]] const Keys& keys_of(Secret what) const;
+
+    std::array<Keys, 11> keys_{};  ///< by Secret
+    Key nonce_key_{};
 };
 
 }  // namespace tiemchung::storage

@@ -1,0 +1,140 @@
+#include "server/storage/session.h"
+
+#include <soci/postgresql/soci-postgresql.h>
+#include <soci/sqlite3/soci-sqlite3.h>
+
+#include <array>
+#include <exception>
+#include <functional>
+#include <iostream>
+#include <utility>
+
+#include "server/storage/failure_report.h"
+
+namespace tiemchung::storage {
+namespace {
+
+// More would mean statements with data written into them.
+constexpr std::size_t most_statements = 512;
+
+constexpr std::array sqlite_settings{
+    // Waits for writers of other processes.
+    "PRAGMA busy_timeout = 30000",
+    // Readers never wait for the writer. A commit is in the file's log before it is answered, so a
+    // killed process loses nothing; only power failing may take the last moments, never the order.
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = NORMAL",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA wal_autocheckpoint = 8000",
+    "PRAGMA journal_size_limit = 268435456",
+    "PRAGMA cache_size = -32768",
+    "PRAGMA mmap_size = 1073741824",
+    "PRAGMA temp_store = MEMORY",
+};
+
+constexpr std::array postgresql_settings{
+    "SET client_encoding = 'UTF8'",
+    "SET client_min_messages = 'warning'",
+    "SET statement_timeout = '10min'",
+    "SET idle_in_transaction_session_timeout = '10min'",
+};
+
+std::string begin_statement(Engine engine, bool writes) {
+    if (engine == Engine::sqlite) return writes ? "BEGIN IMMEDIATE" : "BEGIN";
+    return writes ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ WRITE"
+                  : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Session>> Session::open(Engine engine, const std::string& target) {
+    try {
+        return std::make_unique<Session>(engine, target);
+    } catch (const std::exception&) {
+        report_failure("connecting", failure_of_exception_in_flight().state);
+        return Error{ErrorCode::storage_unavailable};
+    }
+}
+
+Session::Session(Engine engine, const std::string& target)
+    : engine_(engine),
+      soci_(engine == Engine::sqlite
+                ? std::make_unique<soci::session>(soci::sqlite3, "db=\"" + target + "\"")
+                : std::make_unique<soci::session>(soci::postgresql, target)) {
+    if (engine == Engine::sqlite) {
+        for (const char* setting : sqlite_settings)
+            *soci_ << setting;
+    } else {
+        for (const char* setting : postgresql_settings)
+            *soci_ << setting;
+    }
+}
+
+Session::~Session() {
+    // Closing a connection that broke may throw once more, from the statements it cannot forget.
+    try {
+        statements_.clear();
+        soci_.reset();
+    } catch (const std::exception&) {
+        report_failure("closing", {});
+    }
+}
+
+Outcome Session::begin(bool writes) {
+    failure_ = Failure::none;
+    return run_once(begin_statement(engine_, writes));
+}
+
+Outcome Session::commit() {
+    return run_once("COMMIT");
+}
+
+void Session::rollback() {
+    try {
+        *soci_ << "ROLLBACK";
+    } catch (const std::exception&) {
+        // SQLite has rolled back by itself after some failures. Whatever it was, this connection is
+        // in no known state.
+        if (failure_ == Failure::none) failure_ = Failure::lost;
+    }
+}
+
+Outcome Session::run_once(std::string_view sql) {
+    try {
+        *soci_ << std::string{sql};
+        return Done{};
+    } catch (const std::exception&) {
+        return noted_failure(sql);
+    }
+}
+
+Result<std::int64_t> Session::run(std::string_view sql, Kinds parameter_kinds,
+                                  std::span<const Value> parameters, Kinds columns,
+                                  const TakeRow& take) {
+    try {
+        auto found = statements_.find(sql);
+        if (found != statements_.end() && !found->second->fits(parameter_kinds, columns)) {
+            statements_.erase(found);
+            found = statements_.end();
+        }
+        if (found == statements_.end()) {
+            if (statements_.size() >= most_statements) statements_.clear();
+            std::string text{sql};
+            auto statement = std::make_unique<Statement>(*soci_, text, parameter_kinds, columns);
+            found = statements_.emplace(std::move(text), std::move(statement)).first;
+        }
+        return found->second->run(parameters, take);
+    } catch (const std::exception&) {
+        return noted_failure(sql);
+    }
+}
+
+Error Session::noted_failure(std::string_view sql) {
+    const FailureState failure = failure_of_exception_in_flight();
+    failure_ = failure.kind;
+    if (failure_ != Failure::conflict) report_failure(sql, failure.state);
+    return Error{failure_ == Failure::refused ? ErrorCode::storage_failed
+                                              : ErrorCode::storage_unavailable};
+}
+
+}  // namespace tiemchung::storage

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <soci/soci.h>
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "core/base/result.h"
+#include "server/storage/statement.h"
+#include "server/storage/value.h"
+
+namespace tiemchung::storage {
+
+enum class Engine : unsigned char { sqlite, postgresql };
+
+/// What went wrong in the transaction that is open.
+enum class Failure : unsigned char {
+    none,
+    refused,   ///< the database said no, and would again
+    conflict,  ///< with another transaction: the same work may succeed in another try
+    lost,      ///< no connection, disk full: not the statement's fault
+};
+
+/// An open connection and its prepared statements. Turns SOCI's exceptions into errors.
+class Session {
+  public:
+    /// `target`: a file for SQLite, a connection string for PostgreSQL.
+    /// Fails with storage.unavailable.
+    static Result<std::unique_ptr<Session>> open(Engine engine, const std::string& target);
+
+    Session(Engine engine, const std::string& target);
+    ~Session();
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+
+    [[nodiscard]] Engine engine() const { return engine_; }
+    [[nodiscard]] Failure failure() const { return failure_; }
+
+    Outcome begin(bool writes);
+    Outcome commit();
+    void rollback();
+
+    /// Runs a statement that is prepared on first use. The number of rows changed.
+    Result<std::int64_t> run(std::string_view sql, Kinds parameter_kinds,
+                             std::span<const Value> parameters, Kinds columns, const TakeRow& take);
+
+    /// Runs a statement that is needed once, without parameters.
+    Outcome run_once(std::string_view sql);
+
+  private:
+    /// In a handler only: notes what the exception in flight means.
+    Error noted_failure(std::string_view sql);
+
+    Engine engine_;
+    Failure failure_ = Failure::none;
+    std::unique_ptr<soci::session> soci_;
+    std::map<std::string, std::unique_ptr<Statement>, std::less<>> statements_;
+};
+
+}  // namespace tiemchung::storage
