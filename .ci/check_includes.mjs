@@ -40,6 +40,7 @@ const owners = [
   [/^boost\/(asio|beast)/, ['server/http/']],
   [/^(backends\/)?imgui/, ['ui/', 'web/bridge/']],
   [/^(emscripten|GLES)/, ['web/']],
+  [/^csv\.h$/, ['server/registry/']],
   [/^boost\/test/, ['tests/']],
   [/^yaml-cpp\//, ['tests/']],
 ];

@@ -1,0 +1,121 @@
+#include "server/storage/doses.h"
+
+#include <tuple>
+
+#include "core/identity/date_input.h"
+#include "server/storage/connection.h"
+
+namespace tiemchung::storage {
+namespace {
+
+using OptionalText = std::optional<std::string>;
+
+constexpr Error corrupt{ErrorCode::storage_failed};
+
+}  // namespace
+
+Result<std::vector<DoseRow>> doses_of(Connection& connection,
+                                      const std::vector<std::string>& citizens) {
+    const std::vector<std::tuple<std::string>> keys(citizens.begin(), citizens.end());
+    auto found = connection.select_for_all<std::string, int, std::string, std::string, std::string,
+                                           std::string, Timestamp, OptionalText,
+                                           std::optional<Timestamp>, int>(
+        "citizen", keys,
+        "SELECT doses.citizen, number, date, vaccine, lot, site, entered_at, signature, signed_at, "
+        "generation FROM given JOIN doses ON doses.citizen = given.citizen");
+    if (!found) return found.error();
+    std::vector<DoseRow> rows;
+    rows.reserve(found->size());
+    for (auto& [citizen, number, date, vaccine, lot, site, entered_at, signature, signed_at,
+                generation] : *found) {
+        const auto day = parse_partial_date(date);
+        if (!day) return corrupt;
+        rows.push_back({std::move(citizen), number, *day, std::move(vaccine), std::move(lot),
+                        std::move(site), entered_at, std::move(signature), signed_at, generation});
+    }
+    return rows;
+}
+
+Outcome put_doses(Connection& connection, const std::vector<DoseRow>& rows) {
+    std::vector<
+        std::tuple<std::string, int, std::string, std::string, std::string, std::string, Timestamp>>
+        given;
+    given.reserve(rows.size());
+    for (const DoseRow& row : rows) {
+        given.emplace_back(row.citizen, row.number, identity::to_iso(row.date), row.vaccine,
+                           row.lot, row.site, row.entered_at);
+    }
+    const auto changed = connection.execute_for_all(
+        "citizen, number, date, vaccine, lot, site, entered_at", given,
+        "INSERT INTO doses (citizen, number, date, vaccine, lot, site, entered_at, generation) "
+        "SELECT citizen, number, date, vaccine, lot, site, entered_at, 0 FROM given WHERE true "
+        "ON CONFLICT (citizen, number) DO UPDATE SET date = excluded.date, "
+        "vaccine = excluded.vaccine, lot = excluded.lot, site = excluded.site, "
+        "entered_at = excluded.entered_at WHERE doses.signed_at IS NULL");
+    if (!changed) return changed.error();
+    return Done{};
+}
+
+Outcome remove_doses(Connection& connection, const std::string& citizen) {
+    const auto removed = connection.execute("DELETE FROM doses WHERE citizen = :citizen", citizen);
+    if (!removed) return removed.error();
+    return Done{};
+}
+
+Result<std::vector<DoseToSign>> doses_to_sign(Connection& connection, const std::string& site,
+                                              const DosePlace& after, int limit) {
+    auto found =
+        connection.select<std::string, int, std::string, std::string, std::string, Timestamp,
+                          std::string, std::string, std::string, std::string, std::string>(
+            "SELECT doses.citizen, doses.number, doses.date, doses.vaccine, doses.lot, "
+            "doses.entered_at, citizens.name, citizens.birth_date, citizens.sex, citizens.id_kind, "
+            "citizens.id_sealed FROM doses JOIN citizens ON citizens.citizen = doses.citizen "
+            "WHERE doses.site = :site AND doses.signed_at IS NULL "
+            "AND (doses.citizen, doses.number) > (:citizen, :number) "
+            "AND citizens.match_state = 'matched' AND citizens.id_kind IS NOT NULL "
+            "ORDER BY doses.citizen, doses.number LIMIT :most",
+            site, after.citizen, after.number, limit);
+    if (!found) return found.error();
+    std::vector<DoseToSign> doses;
+    doses.reserve(found->size());
+    for (auto& [citizen, number, date, vaccine, lot, entered_at, name, birth_date, sex, id_kind,
+                id_sealed] : *found) {
+        const auto day = parse_partial_date(date);
+        const auto born = parse_partial_date(birth_date);
+        const auto known_sex = identity::sex_named(sex);
+        const auto kind = identity::id_kind_named(id_kind);
+        if (!day || !born || !known_sex || !kind) return corrupt;
+        doses.push_back({{std::move(citizen),
+                          number,
+                          *day,
+                          std::move(vaccine),
+                          std::move(lot),
+                          site,
+                          entered_at,
+                          {},
+                          {},
+                          0},
+                         std::move(name),
+                         *born,
+                         *known_sex,
+                         *kind,
+                         std::move(id_sealed)});
+    }
+    return doses;
+}
+
+Result<std::int64_t> record_site_signatures(Connection& connection,
+                                            const std::vector<SignedDose>& signed_doses,
+                                            Timestamp now) {
+    std::vector<std::tuple<std::string, int, std::string, Timestamp>> given;
+    given.reserve(signed_doses.size());
+    for (const SignedDose& dose : signed_doses)
+        given.emplace_back(dose.place.citizen, dose.place.number, dose.signature, now);
+    return connection.execute_for_all(
+        "citizen, number, signature, signed_at", given,
+        "UPDATE doses SET signature = given.signature, signed_at = given.signed_at FROM given "
+        "WHERE doses.citizen = given.citizen AND doses.number = given.number "
+        "AND doses.signed_at IS NULL");
+}
+
+}  // namespace tiemchung::storage

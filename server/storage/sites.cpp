@@ -1,0 +1,73 @@
+#include "server/storage/sites.h"
+
+#include <tuple>
+
+#include "server/storage/connection.h"
+
+namespace tiemchung::storage {
+namespace {
+
+using Columns = std::tuple<std::string, std::string, std::string, std::string, std::string,
+                           std::string, std::string, std::string, std::string, Timestamp>;
+
+SiteRow row_of(Columns columns) {
+    return std::apply([](auto&... fields) { return SiteRow{std::move(fields)...}; }, columns);
+}
+
+}  // namespace
+
+Result<std::optional<SiteRow>> site_of(Connection& connection, const std::string& site) {
+    auto rows = sites_of(connection, {site});
+    if (!rows) return rows.error();
+    if (rows->empty()) return std::optional<SiteRow>{};
+    return std::optional{std::move(rows->front())};
+}
+
+Result<std::vector<SiteRow>> sites_of(Connection& connection,
+                                      const std::vector<std::string>& sites) {
+    std::vector<std::tuple<std::string>> keys(sites.begin(), sites.end());
+    auto found =
+        connection.select_for_all<std::string, std::string, std::string, std::string, std::string,
+                                  std::string, std::string, std::string, std::string, Timestamp>(
+            "site", keys,
+            "SELECT sites.site, name, phone, address, province, district, commune, public_key, "
+            "sealed_key, changed_at FROM given JOIN sites ON sites.site = given.site");
+    if (!found) return found.error();
+    std::vector<SiteRow> rows;
+    rows.reserve(found->size());
+    for (Columns& columns : *found)
+        rows.push_back(row_of(std::move(columns)));
+    return rows;
+}
+
+Result<std::vector<std::string>> all_sites(Connection& connection) {
+    auto found = connection.select<std::string>("SELECT site FROM sites ORDER BY site");
+    if (!found) return found.error();
+    std::vector<std::string> sites;
+    for (auto& [site] : *found)
+        sites.push_back(std::move(site));
+    return sites;
+}
+
+Outcome put_sites(Connection& connection, const std::vector<SiteRow>& rows) {
+    std::vector<Columns> given;
+    given.reserve(rows.size());
+    for (const SiteRow& row : rows) {
+        given.emplace_back(row.site, row.name, row.phone, row.address, row.province, row.district,
+                           row.commune, row.public_key, row.sealed_key, row.changed_at);
+    }
+    const auto changed = connection.execute_for_all(
+        "site, name, phone, address, province, district, commune, public_key, sealed_key, "
+        "changed_at",
+        given,
+        "INSERT INTO sites (site, name, phone, address, province, district, commune, public_key, "
+        "sealed_key, changed_at) SELECT site, name, phone, address, province, district, commune, "
+        "public_key, sealed_key, changed_at FROM given WHERE true ON CONFLICT (site) DO UPDATE SET "
+        "name = excluded.name, phone = excluded.phone, address = excluded.address, "
+        "province = excluded.province, district = excluded.district, "
+        "commune = excluded.commune, changed_at = excluded.changed_at");
+    if (!changed) return changed.error();
+    return Done{};
+}
+
+}  // namespace tiemchung::storage
