@@ -89,7 +89,8 @@ export function createParts(node: Node): Parts {
   }
   const tag = role === 'heading' ? `h${node.hints.get(Hint.level) ?? '2'}` : (TAGS[role] ?? 'div');
   const outer = element(tag);
-  if (outer instanceof HTMLButtonElement) outer.type = 'button';
+  // Enter in a field of a form presses its main button.
+  if (outer instanceof HTMLButtonElement) outer.type = node.variant === 'primary_button' ? 'submit' : 'button';
   if (outer instanceof HTMLFormElement) outer.noValidate = true;
   const aria = ARIA[role];
   if (aria) outer.setAttribute('role', aria);

@@ -143,3 +143,18 @@ test('a QR symbol is a vector with its quiet zone around it', async () => {
   });
   assert.deepEqual(symbol, [1, '-4 -4 33 33', 'M1 0h1v1h-1z']);
 });
+
+test('Enter in a field presses the main button of its form, and no other', async () => {
+  await page.evaluate(() => {
+    globalThis.pressed = [];
+    document.body.addEventListener('submit', (event) => event.preventDefault());
+    document.body.addEventListener('click', ({ target }) => globalThis.pressed.push(target.textContent));
+    put(1, 'form', 0);
+    put(2, 'text_field', 1, { label: 'Họ và tên' });
+    put(3, 'button', 1, { label: 'Đổi mã khác', variant: 'outline_button' });
+    put(4, 'button', 1, { label: 'Nhận mã OTP', variant: 'primary_button' });
+    overlay.control(2).focus();
+  });
+  await page.keyboard.press('Enter');
+  assert.deepEqual(await page.evaluate(() => globalThis.pressed), ['Nhận mã OTP']);
+});
