@@ -34,6 +34,7 @@ const owners = [
   [/^zlib\.h$/, ['core/hcert/']],
   [/^sodium/, ['core/crypto/']],
   [/^openssl\//, ['server/signing/']],
+  [/^p11-kit\//, ['server/signing/']],
   [/^soci\//, ['server/storage/']],
   [/^(ZXing\/|ReadBarcode|turbojpeg\.h|png\.h|webp\/)/, ['server/pictures/']],
   [/^boost\/program_options/, ['server/command/']],
