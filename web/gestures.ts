@@ -53,11 +53,12 @@ function onTabKey(event: KeyboardEvent): void {
 /** A finger that begins to scroll presses nothing: only one that stays does. */
 const PRESS_MS = 80;
 
-/** Hover and press only matter to the painting; they are told once each time they change. */
+/** Told once each time they change. Hover matters to the painting only; while something is pressed
+ *  the core moves nothing, so that a target does not slip away before its click. */
 function watchPointer(overlay: Overlay, post: Post, painted: () => boolean): void {
   const told = { [Kind.hover]: 0, [Kind.press]: 0 };
   const tell = (kind: Kind.hover | Kind.press, target: EventTarget | null): void => {
-    const id = target && painted() ? (overlay.nodeAt(target)?.id ?? 0) : 0;
+    const id = target && (painted() || kind === Kind.press) ? (overlay.nodeAt(target)?.id ?? 0) : 0;
     if (told[kind] === id) return;
     told[kind] = id;
     post(kind, 0, id);
@@ -70,7 +71,8 @@ function watchPointer(overlay: Overlay, post: Post, painted: () => boolean): voi
   let pressing = 0;
   root.addEventListener('pointerdown', (event) => {
     const { target } = event;
-    pressing = window.setTimeout(() => tell(Kind.press, target), event.pointerType === 'mouse' ? 0 : PRESS_MS);
+    if (event.pointerType === 'mouse') tell(Kind.press, target);
+    else pressing = window.setTimeout(() => tell(Kind.press, target), PRESS_MS);
   });
   for (const name of ['pointerup', 'pointercancel']) {
     addEventListener(name, () => {
