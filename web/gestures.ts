@@ -15,9 +15,10 @@ function jump(anchor: HTMLAnchorElement): boolean {
   const href = anchor.getAttribute('href') ?? '';
   const target = href.startsWith('#') ? document.getElementById(href.slice(1)) : null;
   if (!target) return href.startsWith('#');
-  if (!target.hasAttribute('tabindex')) target.tabIndex = -1;
+  if (target.tabIndex < 0) target.tabIndex = -1;
   target.focus();
-  target.scrollIntoView({ block: 'start' });
+  // The label of a field stands above it and should be seen too.
+  target.scrollIntoView({ block: target.matches('input, select, textarea') ? 'center' : 'start' });
   return true;
 }
 
