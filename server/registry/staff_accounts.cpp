@@ -1,0 +1,101 @@
+#include "server/registry/staff_accounts.h"
+
+#include <algorithm>
+
+#include "core/base/bytes.h"
+#include "server/registry/sealed_text.h"
+#include "server/signing/randomness.h"
+#include "server/storage/database.h"
+#include "server/storage/sites.h"
+
+namespace tiemchung::registry {
+namespace {
+
+bool is_account(std::string_view text) {
+    constexpr std::size_t shortest = 3;
+    constexpr std::size_t longest = 32;
+    return text.size() >= shortest && text.size() <= longest &&
+           std::all_of(text.begin(), text.end(), [](char c) {
+               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '.' || c == '-' ||
+                      c == '_';
+           });
+}
+
+/// RFC 4648 section 6 of whole groups of five bytes: no padding.
+std::string base32(ByteView bytes) {
+    constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    constexpr unsigned bits = 5;
+    std::string text;
+    unsigned held = 0;
+    unsigned buffer = 0;
+    for (const std::uint8_t byte : bytes) {
+        buffer = (buffer << 8U | byte) & 0xfffU;
+        held += 8;
+        while (held >= bits) {
+            held -= bits;
+            text += letters[(buffer >> held) & 31U];
+        }
+    }
+    return text;
+}
+
+/// 80 random bits as sixteen characters that nobody confuses when reading them out.
+std::string password_of(ByteView random) {
+    constexpr std::string_view letters = "abcdefghjkmnpqrstuvwxyz23456789-";
+    static_assert(letters.size() == 32);
+    std::string password;
+    for (const std::uint8_t byte : random)
+        password += letters[byte & 31U];
+    return password;
+}
+
+Outcome enter(storage::Connection& connection, const storage::StaffRow& row) {
+    if (!row.site.empty()) {
+        const auto site = storage::site_of(connection, row.site);
+        if (!site) return site.error();
+        if (!*site) return Error{ErrorCode::dose_unknown_site};
+    }
+    const auto added = storage::add_staff(connection, row);
+    if (!added) return added.error();
+    if (!*added) return Error{ErrorCode::registry_account_exists};
+    return Done{};
+}
+
+}  // namespace
+
+Result<StaffSecrets> add_staff_account(storage::Database& database, const storage::Vault& vault,
+                                       const NewStaff& staff, crypto::PasswordCost cost,
+                                       Timestamp now) {
+    constexpr std::size_t password_characters = 16;
+    constexpr std::size_t totp_bytes = 20;
+    if (!is_account(staff.account)) return Error{ErrorCode::registry_bad_account};
+    const auto for_password = signing::draw_random_32();
+    if (!for_password) return for_password.error();
+    const auto for_totp = signing::draw_random_32();
+    if (!for_totp) return for_totp.error();
+
+    const ByteView random(*for_password);
+    StaffSecrets secrets;
+    secrets.password = password_of(random.first(password_characters));
+    crypto::PasswordSalt salt{};
+    std::copy_n(random.begin() + password_characters, salt.size(), salt.begin());
+    auto hash = crypto::hash_password(secrets.password, salt, cost);
+    if (!hash) return Error{ErrorCode::signature_platform};
+    secrets.totp_secret = base32(ByteView(*for_totp).first(totp_bytes));
+    secrets.totp_uri = "otpauth://totp/Tiem%20chung:" + staff.account +
+                       "?secret=" + secrets.totp_secret + "&issuer=Tiem%20chung";
+
+    storage::StaffRow row;
+    row.account = staff.account;
+    row.role = staff.role;
+    row.site = staff.site;
+    row.password_hash = *std::move(hash);
+    row.totp_sealed = seal_text(vault, storage::Secret::totp, secrets.totp_secret, staff.account);
+    row.created_at = now;
+    const Outcome entered =
+        database.write([&](storage::Connection& connection) { return enter(connection, row); });
+    if (!entered) return entered.error();
+    return secrets;
+}
+
+}  // namespace tiemchung::registry
