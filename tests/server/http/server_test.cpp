@@ -150,7 +150,8 @@ BOOST_AUTO_TEST_CASE(every_answer_carries_the_security_headers) {
         BOOST_TEST(reply.field("Cross-Origin-Resource-Policy") == "same-origin");
         BOOST_TEST(reply.field("Permissions-Policy").starts_with("camera=(self)"));
         BOOST_TEST(reply.field("Permissions-Policy").find("microphone=()") != std::string::npos);
-        BOOST_TEST(reply.field("Permissions-Policy").find("clipboard-read=()") != std::string::npos);
+        BOOST_TEST(reply.field("Permissions-Policy").find("clipboard-read=()") !=
+                   std::string::npos);
         BOOST_TEST(reply.field("Referrer-Policy") == "no-referrer");
         BOOST_TEST(reply.field("X-Content-Type-Options") == "nosniff");
         BOOST_TEST(reply.field("X-Frame-Options") == "DENY");
