@@ -22,7 +22,7 @@ Outcome write_sample(const MadeSample& sample, const std::filesystem::path& stem
     const auto file = [&stem](const char* ending) {
         return std::filesystem::path{stem}.concat(ending);
     };
-    const auto symbol = pictures::draw_qr(sample.text);
+    const auto symbol = qr::draw(sample.text);
     if (!symbol) return symbol.error();
     const auto png = pictures::to_png(*symbol, pixels_per_square);
     if (!png) return png.error();

@@ -1,60 +1,21 @@
 #include "server/pictures/qr_picture.h"
 
-#include <ZXing/BarcodeFormat.h>
-#include <ZXing/BitMatrix.h>
-#include <ZXing/MultiFormatWriter.h>
 #include <png.h>
 
-#include <exception>
-
 namespace tiemchung::pictures {
-namespace {
 
-constexpr std::size_t quiet_zone = 4;
+using qr::quiet_zone;
 
-/// zxing-cpp counts error correction in eighths for every kind of symbol; this is QR's level Q.
-constexpr int ecc_level_q = 6;
-
-}  // namespace
-
-Result<QrSymbol> draw_qr(std::string_view text) {
-    try {
-        const auto writer =
-            ZXing::MultiFormatWriter{ZXing::BarcodeFormat::QRCode}.setMargin(0).setEccLevel(
-                ecc_level_q);
-        const ZXing::BitMatrix matrix = writer.encode(std::string{text}, 0, 0);
-        const int side = matrix.width();
-        QrSymbol symbol{static_cast<std::size_t>(side), {}};
-        symbol.dark.reserve(symbol.size * symbol.size);
-        for (int y = 0; y < side; ++y) {
-            for (int x = 0; x < side; ++x)
-                symbol.dark.push_back(matrix.get(x, y));
-        }
-        return symbol;
-    } catch (const std::exception&) {
-        return Error{ErrorCode::prefix_too_long};
-    }
-}
-
-std::string to_svg(const QrSymbol& symbol) {
+std::string to_svg(const qr::Symbol& symbol) {
     const std::string side = std::to_string(symbol.size + 2 * quiet_zone);
-    std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + side + " " +
-                      side + "\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h" +
-                      side + "v" + side + "H0z\"/><path d=\"";
-    for (std::size_t y = 0; y < symbol.size; ++y) {
-        for (std::size_t x = 0; x < symbol.size; ++x) {
-            const std::size_t begin = x;
-            while (x < symbol.size && symbol.is_dark(x, y))
-                ++x;
-            if (x == begin) continue;
-            svg += "M" + std::to_string(begin + quiet_zone) + " " + std::to_string(y + quiet_zone) +
-                   "h" + std::to_string(x - begin) + "v1h-" + std::to_string(x - begin) + "z";
-        }
-    }
-    return svg + "\"/></svg>\n";
+    const std::string margin = std::to_string(quiet_zone);
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-" + margin + " -" + margin + " " +
+           side + " " + side + "\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M-" +
+           margin + "-" + margin + "h" + side + "v" + side + "h-" + side + "z\"/><path d=\"" +
+           qr::svg_path(symbol) + "\"/></svg>\n";
 }
 
-Result<Bytes> to_png(const QrSymbol& symbol, std::size_t square) {
+Result<Bytes> to_png(const qr::Symbol& symbol, std::size_t square) {
     const std::size_t side = (symbol.size + 2 * quiet_zone) * square;
     Bytes pixels(side * side, 255);
     for (std::size_t y = 0; y < side; ++y) {

@@ -42,7 +42,7 @@ std::string certificate_sized_text() {
 }
 
 void measure_easy_picture() {
-    const auto symbol = pictures::draw_qr(certificate_sized_text());
+    const auto symbol = qr::draw(certificate_sized_text());
     const auto png = pictures::to_png(*symbol, 4);
     std::vector<double> times;
     bool found = false;

@@ -49,7 +49,7 @@ int main(int count, char** arguments) {
     if (count != 2) return 2;
     const auto folder = std::filesystem::path(arguments[1]) / "picture";
     std::filesystem::create_directories(folder);
-    const auto symbol = pictures::draw_qr("HC1:6BF");
+    const auto symbol = qr::draw("HC1:6BF");
     if (!symbol) return 1;
     const auto png = pictures::to_png(*symbol, 2);
     if (!png) return 1;

@@ -79,7 +79,7 @@ BOOST_AUTO_TEST_CASE(json_has_the_promised_shape) {
 
 BOOST_AUTO_TEST_CASE(standard_input_and_pictures_are_read_by_content) {
     BOOST_TEST(in_time("--trust signer.der -", text).exit_code == 0);
-    const auto png = pictures::to_png(pictures::draw_qr(text).value(), 4).value();
+    const auto png = pictures::to_png(qr::draw(text).value(), 4).value();
     write("picture.txt", std::string(as_text(png)));
     const Json from_file = only_line(in_time("--json --trust signer.der picture.txt"));
     BOOST_TEST(from_file["verdict"] == "OK");

@@ -3,7 +3,6 @@
 #include <iterator>
 
 #include "server/demo/samples.h"
-#include "server/pictures/qr_picture.h"
 #include "server/pictures/read_qr.h"
 #include "tests/core/printing.h"
 #include "tests/server/support/temporary_folder.h"
@@ -30,20 +29,6 @@ BOOST_AUTO_TEST_CASE(the_text_and_both_pictures_hold_the_same_sample) {
     BOOST_REQUIRE(read.ok());
     BOOST_TEST(read->at(0) == text);
     BOOST_TEST(content_of(stem.string() + ".svg").starts_with("<svg xmlns="));
-}
-
-BOOST_AUTO_TEST_CASE(a_symbol_uses_alphanumeric_mode_and_level_q) {
-    // ISO/IEC 18004: version 10 has 57 squares a side and holds 221 alphanumeric characters at
-    // level Q, 311 at level M; the same as bytes would need version 12.
-    const auto symbol = pictures::draw_qr(std::string(221, 'A'));
-    BOOST_REQUIRE(symbol.ok());
-    BOOST_TEST(symbol->size == 57U);
-    BOOST_TEST(pictures::draw_qr(std::string(222, 'A'))->size == 61U);
-}
-
-BOOST_AUTO_TEST_CASE(a_text_that_no_symbol_holds_is_refused) {
-    BOOST_TEST(pictures::draw_qr(std::string(5'000, 'A')).error().code ==
-               ErrorCode::prefix_too_long);
 }
 
 BOOST_AUTO_TEST_CASE(files_that_cannot_be_written_are_told) {

@@ -21,7 +21,7 @@ int pixel_near(const picture::LumaImage& image, int x, int y) {
 
 picture::LumaImage qr_image(std::string_view text, int square, int quiet, std::uint8_t dark,
                             std::uint8_t bright) {
-    const auto symbol = pictures::draw_qr(text);
+    const auto symbol = qr::draw(text);
     BOOST_REQUIRE(symbol.ok());
     const int squares = static_cast<int>(symbol->size);
     const int side = (squares + 2 * quiet) * square;
