@@ -60,12 +60,14 @@ Outcome DoseMerge::load(storage::Connection& connection, const std::vector<Keyed
     known.reserve(citizens->size());
     for (storage::CitizenRow& row : *citizens) {
         known.push_back(row.citizen);
-        citizens_.emplace(row.citizen, Citizen{std::move(row)});
+        citizens_[known.back()].row = std::move(row);
     }
     auto doses = storage::doses_of(connection, known);
     if (!doses) return doses.error();
-    for (storage::DoseRow& row : *doses)
-        doses_.emplace(std::pair(row.citizen, row.number), Dose{std::move(row)});
+    for (storage::DoseRow& row : *doses) {
+        storage::DoseRow& known_dose = doses_[{row.citizen, row.number}].row;
+        known_dose = std::move(row);
+    }
     return Done{};
 }
 
