@@ -15,6 +15,14 @@ Result<bool> take_lease(Connection& connection, const Lease& lease, Timestamp no
     return *taken > 0;
 }
 
+Result<std::optional<std::string>> lease_holder(Connection& connection, std::string_view job) {
+    auto row =
+        connection.select_one<std::string>("SELECT holder FROM leases WHERE name = :name", job);
+    if (!row) return row.error();
+    if (!*row) return std::optional<std::string>{};
+    return std::optional{std::get<0>(**std::move(row))};
+}
+
 Outcome release_lease(Connection& connection, const Lease& lease) {
     const auto done = connection.execute(
         "DELETE FROM leases WHERE name = :name AND holder = :holder", lease.job, lease.holder);

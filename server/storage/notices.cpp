@@ -31,6 +31,23 @@ Result<bool> take_notice(Connection& connection, const std::string& citizen, int
     return *taken > 0;
 }
 
+Result<std::vector<DosePlace>> take_notices(Connection& connection,
+                                            const std::vector<DosePlace>& places) {
+    std::vector<std::tuple<std::string, int>> given;
+    given.reserve(places.size());
+    for (const DosePlace& place : places)
+        given.emplace_back(place.citizen, place.number);
+    const auto taken = connection.select_for_all<std::string, int>(
+        "citizen, number", given,
+        "DELETE FROM notices WHERE (citizen, number) IN (SELECT citizen, number FROM given) "
+        "RETURNING citizen, number");
+    if (!taken) return taken.error();
+    std::vector<DosePlace> doses;
+    for (const auto& [citizen, number] : *taken)
+        doses.push_back({citizen, number});
+    return doses;
+}
+
 Outcome move_notices(Connection& connection, const std::string& from, const std::string& to) {
     const auto copied = connection.execute(
         "INSERT INTO notices (citizen, number, asked_at) SELECT :to_citizen, number, asked_at "

@@ -5,6 +5,7 @@
 
 #include "core/base/date.h"
 #include "core/base/result.h"
+#include "server/storage/doses.h"
 
 namespace tiemchung::storage {
 
@@ -21,6 +22,10 @@ Outcome put_notice(Connection& connection, const std::string& citizen, int dose_
 
 /// Takes the wish away; whether there was one, so that who takes it sends the message once.
 Result<bool> take_notice(Connection& connection, const std::string& citizen, int dose_number);
+
+/// The same for many doses: those for which there was one.
+Result<std::vector<DosePlace>> take_notices(Connection& connection,
+                                            const std::vector<DosePlace>& places);
 
 /// Gives all wishes of a citizen to another.
 Outcome move_notices(Connection& connection, const std::string& from, const std::string& to);
