@@ -1,0 +1,49 @@
+// Writes the seed corpora of the messages and person targets. Usage: message_seeds FOLDER
+#include <filesystem>
+#include <fstream>
+#include <initializer_list>
+
+#include "core/api/lookup_messages.h"
+#include "core/api/problem.h"
+#include "tests/core/api/sample_record.h"
+
+using namespace tiemchung;
+
+namespace {
+
+void write_seeds(const std::filesystem::path& folder, std::initializer_list<std::string> contents) {
+    std::filesystem::create_directories(folder);
+    int number = 0;
+    for (const std::string& content : contents)
+        std::ofstream(folder / std::to_string(number++), std::ios::binary) << content;
+}
+
+api::LookupRequest sample_request() {
+    api::LookupRequest request;
+    request.form.name = "Lê Hoàng Phúc";
+    request.form.birth_date = {"22", "3", "1979", false};
+    request.form.sex = identity::Sex::male;
+    request.form.id_kind = identity::IdKind::citizen;
+    request.form.last_dose = {"5", "10", "2021", false};
+    return request;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    if (argc != 2) return 2;
+    const std::filesystem::path root = argv[1];
+    api::Problem problem{422, "Unprocessable Content", ErrorCode::otp_wrong, "a", "b", {}, 3, 60};
+    problem.fields.push_back({"name", ErrorCode::person_name_missing});
+    write_seeds(root / "messages",
+                {api::to_json(sample_request()), api::to_json(sample_record()),
+                 api::to_json(api::CaptchaChallenge{"a", "/image", "/audio"}),
+                 api::to_json(api::OtpSent{"a"}), api::to_json(api::OtpAnswer{"123456"}),
+                 api::to_json(api::NoticeRequest{2}), api::to_json(problem)});
+    write_seeds(root / "person",
+                {"Nguyễn Bảo Duy", "H'Hen Niê", "Đặng Thu\u0300y\u00a0Tra\u0302m",
+                 "Jürgen Groß-Þór", "001079012345", "012 345 678", "C1234567", "+84 (0)912.345.678",
+                 "01691234567", "02438123456", "22/03/1979", "2021-10-05", "TP. Hồ Chí Minh",
+                 "Thừa Thiên Huế", "Vero Cell", "EU/1/20/1528"});
+    return 0;
+}
