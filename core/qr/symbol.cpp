@@ -105,8 +105,8 @@ std::string svg_path(const Symbol& symbol) {
                 ++x;
             if (x == begin) continue;
             const std::string run = std::to_string(x - begin);
-            path += "M" + std::to_string(begin) + " " + std::to_string(y) + "h" + run + "v1h-" +
-                    run + "z";
+            path.append("M").append(std::to_string(begin)).append(" ").append(std::to_string(y));
+            path.append("h").append(run).append("v1h-").append(run).append("z");
         }
     }
     return path;

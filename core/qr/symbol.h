@@ -24,6 +24,7 @@ inline constexpr std::size_t quiet_zone = 4;
 /// hcert-spec demands. Error correction Q, as it recommends, where the symbol stays within 105
 /// squares, else M, else L: on 35 mm of paper larger squares read better than more correction. What
 /// room remains in the symbol goes into more correction still.
+/// Takes some milliseconds, eight masks being tried: draw once, keep the symbol.
 /// Fails with prefix.too_long where no symbol holds the text.
 Result<Symbol> draw(std::string_view text);
 
