@@ -1,7 +1,6 @@
 #include "server/command/check_command.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <thread>
 
@@ -13,6 +12,7 @@
 #include "server/command/ordered_pool.h"
 #include "server/command/progress_bar.h"
 #include "server/command/report.h"
+#include "server/command/system_time.h"
 #include "server/command/trust_sources.h"
 
 namespace tiemchung::command {
@@ -35,11 +35,6 @@ ExitCode wrong_use(std::string_view message, text::Language language) {
     say(stderr, "\n");
     say(stderr, texts::check_usage.in(language));
     return ExitCode::wrong_use;
-}
-
-Timestamp system_time() {
-    const auto now = std::chrono::system_clock::now().time_since_epoch();
-    return {std::chrono::duration_cast<std::chrono::seconds>(now).count()};
 }
 
 /// What is written about one input, made where it was checked: verdicts are large, lines are not.

@@ -3,14 +3,14 @@
 #include <sys/resource.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
-#include <system_error>
 
 #include "core/text/error_texts.h"
+#include "server/command/private_folder.h"
 #include "server/command/serve_options.h"
 #include "server/command/serve_texts.h"
 #include "server/command/stop_signal.h"
+#include "server/command/system_time.h"
 #include "server/command/trust_sources.h"
 #include "server/demo/demo_mode.h"
 #include "server/handlers/pages.h"
@@ -39,26 +39,12 @@ ExitCode cannot_run(const std::string& subject, Error error) {
     return ExitCode::wrong_use;
 }
 
-Timestamp system_time() {
-    using namespace std::chrono;
-    return Timestamp{floor<seconds>(system_clock::now()).time_since_epoch().count()};
-}
-
 /// Each connection is a descriptor; the soft limit of a shell is often 1,024.
 void allow_many_connections() {
     rlimit limit{};
     if (::getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
     limit.rlim_cur = std::min<rlim_t>(limit.rlim_max, 65'536);
     ::setrlimit(RLIMIT_NOFILE, &limit);
-}
-
-Outcome make_private_folder(const fs::path& folder) {
-    std::error_code error;
-    if (fs::is_directory(folder, error)) return Done{};
-    fs::create_directories(folder, error);
-    if (!error) fs::permissions(folder, fs::perms::owner_all, error);
-    if (error) return Error{ErrorCode::file_unwritable};
-    return Done{};
 }
 
 void write_log_line(const http::AccessRecord& record) {
