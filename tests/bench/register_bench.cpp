@@ -1,0 +1,172 @@
+// What the register does in a second: import, match, site signatures, certificates beside raw
+// signing with the same key, and look-ups. One line of JSON.
+// usage: register_bench CITIZENS DATABASE FOLDER
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <string_view>
+#include <thread>
+#include <vector>
+
+#include "server/registry/import_doses.h"
+#include "server/registry/import_population.h"
+#include "server/registry/import_sites.h"
+#include "server/registry/issue.h"
+#include "server/registry/match_population.h"
+#include "server/registry/records.h"
+#include "server/registry/sign_site.h"
+#include "server/signing/signing_key.h"
+#include "server/storage/database.h"
+#include "tests/bench/bench_citizens.h"
+
+namespace {
+
+using namespace tiemchung;
+namespace fs = std::filesystem;
+
+using Clock = std::chrono::steady_clock;
+
+constexpr Timestamp now{1'790'000'000};
+constexpr std::int64_t certificates_to_issue = 10'000;
+constexpr std::size_t lookups = 4'000;
+
+template <class T>
+T need(Result<T> result, const char* what) {
+    if (!result) {
+        const std::string_view code = code_name(result.error().code);
+        std::fprintf(stderr, "%s: %.*s\n", what, static_cast<int>(code.size()), code.data());
+        std::exit(1);
+    }
+    return *std::move(result);
+}
+
+template <class Work>
+double seconds_of(const Work& work) {
+    const auto start = Clock::now();
+    work();
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+/// Raw signatures a second of all cores together: the yardstick of issuing.
+double raw_signatures_per_second(signing::CentralSigner& signer, unsigned threads) {
+    constexpr int each = 1'000;
+    const Bytes message(400, 0x5A);
+    const double seconds = seconds_of([&] {
+        std::vector<std::jthread> crew;
+        for (unsigned i = 0; i < threads; ++i) {
+            crew.emplace_back([&] {
+                for (int n = 0; n < each; ++n)
+                    need(signer.sign(message), "signing");
+            });
+        }
+    });
+    return each * threads / seconds;
+}
+
+struct Issuing {
+    double per_second_and_core = 0;
+    double raw_per_second_and_core = 0;
+};
+
+/// Issues some thousand certificates between two measurements of the raw rate.
+Issuing measure_issuing(storage::Database& database, const storage::Vault& vault,
+                        hcert::CoseAlgorithm algorithm) {
+    const unsigned threads = std::max(1U, std::thread::hardware_concurrency());
+    auto key = need(signing::SigningKey::generate(algorithm), "key");
+    const auto signer = need(signing::sign_with_key(std::move(key)), "signer");
+    const double before = raw_signatures_per_second(*signer, threads);
+    std::stop_source enough;
+    registry::Certification job{database, vault, {signer, Bytes(8, 1)}, [] { return now; }};
+    job.stop = enough.get_token();
+    job.on_progress = [&enough](const registry::CertificationProgress& progress) {
+        if (progress.done >= certificates_to_issue) enough.request_stop();
+    };
+    registry::CertificationReport report;
+    const double seconds = seconds_of([&] { report = need(registry::issue(job), "issue"); });
+    const double after = raw_signatures_per_second(*signer, threads);
+    return {static_cast<double>(report.issued) / seconds / threads, (before + after) / 2 / threads};
+}
+
+/// Look-ups one after the other: finding the citizen and reading the record, in µs, sorted.
+std::vector<double> measure_lookups(storage::Database& database, const storage::Vault& vault,
+                                    std::size_t citizens) {
+    std::vector<double> durations;
+    durations.reserve(lookups);
+    std::size_t index = 1;
+    for (std::size_t n = 0; n < lookups; ++n) {
+        index = (index * 48'271U + 11U) % citizens;
+        const identity::LookupDetails details = bench::bench_citizen(index);
+        durations.push_back(
+            1e6 * seconds_of([&] {
+                need(database.read([&](storage::Connection& connection) -> Result<api::Record> {
+                    const auto citizen = registry::find_citizen(connection, vault, details);
+                    if (!citizen) return citizen.error();
+                    if (!*citizen) return Error{ErrorCode::registry_no_such_record};
+                    return registry::read_record(connection, vault, **citizen, now);
+                }),
+                     "look-up");
+            }));
+    }
+    std::sort(durations.begin(), durations.end());
+    return durations;
+}
+
+}  // namespace
+
+int main(int count, char** values) {
+    if (count != 4) {
+        std::fputs("usage: register_bench CITIZENS DATABASE FOLDER\n", stderr);
+        return 2;
+    }
+    const auto citizens = static_cast<std::size_t>(std::strtoull(values[1], nullptr, 10));
+    const fs::path folder = values[3];
+    const auto vault = need(storage::Vault::open(folder), "vault");
+    const auto database = need(storage::Database::open(values[2], 4), "database");
+    bench::write_site_file(folder / "sites.csv");
+    bench::write_population_file(folder / "population.csv", citizens);
+    bench::write_dose_file(folder / "doses.csv", citizens);
+
+    const auto bad = folder / "bad.csv";
+    const auto lines = static_cast<double>(citizens);
+    need(registry::import_sites(*database, *vault, folder / "sites.csv", bad, now, {}), "sites");
+    const double population = seconds_of([&] {
+        need(
+            registry::import_population(*database, *vault, folder / "population.csv", bad, now, {}),
+            "population");
+    });
+    const double doses = seconds_of([&] {
+        need(registry::import_doses(*database, *vault, folder / "doses.csv", bad, now, {}),
+             "doses");
+    });
+    const double match =
+        seconds_of([&] { need(registry::match_population(*database, now, {}), "match"); });
+    const double sign = seconds_of(
+        [&] { need(registry::sign_site(*database, *vault, "TYT-01", now, {}), "site"); });
+    need(registry::sign_all_sites(*database, *vault, now, {}, {}), "sites' signatures");
+    const Issuing ps256 = measure_issuing(*database, *vault, hcert::CoseAlgorithm::ps256);
+    const Issuing es256 = measure_issuing(*database, *vault, hcert::CoseAlgorithm::es256);
+    const auto durations = measure_lookups(*database, *vault, citizens);
+
+    const auto issuing = [](const Issuing& measured) {
+        char text[160];
+        std::snprintf(text, sizeof text,
+                      R"({"per_second_and_core":%.0f,"raw_per_second_and_core":%.0f,"ratio":%.3f})",
+                      measured.per_second_and_core, measured.raw_per_second_and_core,
+                      measured.per_second_and_core / measured.raw_per_second_and_core);
+        return std::string(text);
+    };
+    std::printf(R"({"citizens":%zu,"population_lines_per_second":%.0f,)"
+                R"("dose_lines_per_second":%.0f,"matched_per_second":%.0f,)"
+                R"("site_signatures_per_second":%.0f,"PS256":%s,"ES256":%s,)"
+                R"("lookup_median_us":%.1f,"lookup_p99_us":%.1f})"
+                "\n",
+                citizens, lines / population, lines / doses, lines / match, lines / 63 / sign,
+                issuing(ps256).c_str(), issuing(es256).c_str(), durations[durations.size() / 2],
+                durations[durations.size() * 99 / 100]);
+    return 0;
+}
