@@ -42,6 +42,7 @@ const owners = [
   [/^(backends\/)?imgui/, ['ui/', 'web/bridge/']],
   [/^(emscripten|GLES)/, ['web/']],
   [/^csv\.h$/, ['server/registry/']],
+  [/^cairo\.h$/, ['server/captcha/']],
   [/^boost\/test/, ['tests/']],
   [/^yaml-cpp\//, ['tests/']],
 ];
