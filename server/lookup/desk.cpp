@@ -1,0 +1,190 @@
+#include "server/lookup/desk.h"
+
+#include <optional>
+
+#include "core/identity/lookup_form.h"
+#include "server/otp/code.h"
+#include "server/otp/one_time_code.h"
+#include "server/registry/records.h"
+#include "server/security/citizen_session.h"
+#include "server/security/network_range.h"
+#include "server/security/rate_limit.h"
+#include "server/security/token.h"
+#include "server/sms/dispatcher.h"
+#include "server/sms/message_texts.h"
+
+namespace tiemchung::lookup {
+namespace {
+
+using otp::Purpose;
+using security::Decision;
+using security::RateCounter;
+using security::Refusal;
+using storage::Connection;
+
+constexpr int window_seconds = 600;
+constexpr int captchas_a_lookup = 20;
+
+RateCounter range_counter(const storage::Vault& vault, std::string_view name, int most,
+                          std::string_view client_address) {
+    return {vault,
+            {name, most, window_seconds},
+            storage::Secret::network_address,
+            security::network_range_of(client_address)};
+}
+
+api::OtpSent sent_as(std::string_view id) {
+    return {std::string{id}, otp::code_seconds, otp::resend_seconds};
+}
+
+Result<std::optional<Refusal>> budget_refusal(Connection& connection, std::int64_t budget,
+                                              Timestamp now) {
+    const auto spent = sms::is_budget_spent(connection, budget, now);
+    if (!spent) return spent.error();
+    if (!*spent) return std::optional<Refusal>{};
+    const auto wait = sms::budget_hour(now).ends_at.seconds - now.seconds;
+    return std::optional{Refusal{ErrorCode::server_busy, static_cast<int>(wait), {}}};
+}
+
+/// Everything that may be refused before anybody is looked for.
+Result<std::optional<Refusal>> refusal_of(Connection& connection, const storage::Vault& vault,
+                                          const api::LookupRequest& request,
+                                          const std::string& phone, const RateCounter& lookups,
+                                          std::int64_t budget, Timestamp now) {
+    const auto wait = lookups.seconds_to_wait(connection, now);
+    if (!wait) return wait.error();
+    if (*wait > 0) return std::optional{Refusal{ErrorCode::limit_reached, *wait, {}}};
+    auto refusal =
+        captcha::redeem_captcha(connection, vault, request.captcha_id, request.captcha_answer, now);
+    if (!refusal || *refusal) return refusal;
+    const Outcome counted = lookups.count(connection, now);
+    if (!counted) return counted.error();
+    refusal = otp::refusal_of(connection, vault, phone, now);
+    if (!refusal || *refusal) return refusal;
+    return budget_refusal(connection, budget, now);
+}
+
+}  // namespace
+
+Desk::Desk(std::shared_ptr<storage::Database> database, std::shared_ptr<const storage::Vault> vault,
+           captcha::Captchas captchas, Limits limits, std::function<void()> wake)
+    : database_(std::move(database)),
+      vault_(std::move(vault)),
+      captchas_(std::move(captchas)),
+      limits_(limits),
+      wake_(std::move(wake)) {}
+
+Result<Decision<api::CaptchaChallenge>> Desk::make_captcha(std::string_view client_address,
+                                                           Timestamp now) const {
+    using Answer = Decision<api::CaptchaChallenge>;
+    const RateCounter made =
+        range_counter(*vault_, "captchas", captchas_a_lookup * limits_.lookups, client_address);
+    const auto wait = database_->write(
+        [&](Connection& connection) { return made.count_if_allowed(connection, now); });
+    if (!wait) return wait.error();
+    if (*wait > 0) return Answer{Refusal{ErrorCode::limit_reached, *wait, {}}};
+    const auto id = captchas_.make(now);
+    if (!id) return id.error();
+    const std::string path = "/api/v1/captchas/" + *id;
+    return Answer{
+        api::CaptchaChallenge{*id, path + "/image", path + "/audio", captcha::captcha_seconds}};
+}
+
+Result<Begun> Desk::begin(const api::LookupRequest& request, std::string_view client_address,
+                          Timestamp now) const {
+    const auto checked = identity::check_lookup_form(request.form, day_in_viet_nam(now));
+    if (!checked.details) {
+        BadForm bad;
+        for (const identity::LookupFinding& finding : checked.errors)
+            bad.fields.push_back({std::string{name_of(finding.field)}, finding.code});
+        return Begun{std::move(bad)};
+    }
+    const auto draw = otp::draw();
+    if (!draw) return draw.error();
+    const std::string& phone = checked.details->phone;
+    const RateCounter lookups = range_counter(*vault_, "lookups", limits_.lookups, client_address);
+    const auto refused =
+        database_->write([&](Connection& connection) -> Result<std::optional<Refusal>> {
+            auto refusal = refusal_of(connection, *vault_, request, phone, lookups,
+                                      limits_.messages_an_hour, now);
+            if (!refusal || *refusal) return refusal;
+            const auto citizen = registry::find_citizen(connection, *vault_, *checked.details);
+            if (!citizen) return citizen.error();
+            const Outcome sent = otp::send_code(connection, *vault_, Purpose::lookup, *draw,
+                                                {phone, *citizen}, sms::texts::lookup_code, now);
+            if (!sent) return sent.error();
+            return std::optional<Refusal>{};
+        });
+    if (!refused) return refused.error();
+    if (*refused) return Begun{**refused};
+    wake_();
+    return Begun{sent_as(draw->id)};
+}
+
+Result<Decision<api::OtpSent>> Desk::send_again(std::string_view id, Timestamp now) const {
+    using Answer = Decision<api::OtpSent>;
+    const auto draw = otp::draw();
+    if (!draw) return draw.error();
+    const auto sent = database_->write([&](Connection& connection) -> Result<Decision<Done>> {
+        const auto busy = budget_refusal(connection, limits_.messages_an_hour, now);
+        if (!busy) return busy.error();
+        if (*busy) return Decision<Done>{**busy};
+        return otp::send_again(connection, *vault_, Purpose::lookup, id, *draw,
+                               sms::texts::lookup_code, now);
+    });
+    if (!sent) return sent.error();
+    if (const auto* refusal = std::get_if<Refusal>(&*sent)) return Answer{*refusal};
+    wake_();
+    return Answer{sent_as(id)};
+}
+
+Result<Decision<Opened>> Desk::confirm(std::string_view id, std::string_view typed_code,
+                                       Timestamp now) const {
+    using Answer = Decision<Opened>;
+    const auto code = otp::parse_code(typed_code);
+    if (!code) return Answer{Refusal{code.error().code}};
+    auto token = security::draw_token();
+    if (!token) return token.error();
+    return database_->write([&](Connection& connection) -> Result<Answer> {
+        const auto checked = otp::check_code(connection, *vault_, Purpose::lookup, id, *code, now);
+        if (!checked) return checked.error();
+        if (const auto* refusal = std::get_if<Refusal>(&*checked)) return Answer{*refusal};
+        const std::string& citizen = std::get<std::string>(*checked);
+        const Outcome begun = security::begin_session(connection, *vault_, *token, citizen, now);
+        if (!begun) return begun.error();
+        auto record = registry::read_record(connection, *vault_, citizen, now);
+        if (!record) return record.error();
+        return Answer{Opened{*std::move(record), *token}};
+    });
+}
+
+Result<api::Record> Desk::record(std::string_view token, Timestamp now) const {
+    bool use_is_due = false;
+    auto record = database_->read([&](Connection& connection) -> Result<api::Record> {
+        const auto session = security::find_live_session(connection, *vault_, token, now);
+        if (!session) return session.error();
+        use_is_due = session->use_is_due;
+        return registry::read_record(connection, *vault_, session->citizen, now);
+    });
+    if (!record || !use_is_due) return record;
+    const Outcome noted = database_->write([&](Connection& connection) {
+        return security::note_use(connection, *vault_, token, now);
+    });
+    if (!noted) return noted.error();
+    return record;
+}
+
+Outcome Desk::ask_for_notice(std::string_view token, int dose_number, Timestamp now) const {
+    return database_->write([&](Connection& connection) -> Outcome {
+        const auto session = security::find_live_session(connection, *vault_, token, now);
+        if (!session) return session.error();
+        return registry::ask_for_notice(connection, session->citizen, dose_number, now);
+    });
+}
+
+Outcome Desk::sign_out(std::string_view token) const {
+    return database_->write(
+        [&](Connection& connection) { return security::end_session(connection, *vault_, token); });
+}
+
+}  // namespace tiemchung::lookup

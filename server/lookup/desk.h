@@ -1,0 +1,93 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "core/api/lookup_messages.h"
+#include "core/api/problem.h"
+#include "core/api/record.h"
+#include "core/base/date.h"
+#include "core/base/result.h"
+#include "server/captcha/captchas.h"
+#include "server/security/refusal.h"
+#include "server/storage/database.h"
+#include "server/storage/vault.h"
+
+namespace tiemchung::lookup {
+
+struct Limits {
+    int lookups = 5;  ///< in 10 minutes from one network range; 20 times as many captchas
+    std::int64_t messages_an_hour = 100'000;  ///< of all servers together
+};
+
+/// A form that cannot be looked up: at most one code a field.
+struct BadForm {
+    std::vector<api::FieldProblem> fields;
+};
+
+using Begun = std::variant<api::OtpSent, security::Refusal, BadForm>;
+
+/// What the right code opens.
+struct Opened {
+    api::Record record;
+    std::string token;  ///< of the session
+};
+
+/// A look-up from its form to the record. All state is in the database: any server can take any
+/// step. May be called from several threads; waits.
+///
+/// Whether a person exists shows in no answer and in no amount of work before the code is right:
+/// the same statements run, and a message for nobody lies in the outbox unsent.
+///
+/// Every call fails with storage.failed, storage.wrong_key or signature.platform where the machine
+/// does.
+class Desk {
+  public:
+    /// `wake` is called when a message may be waiting in the outbox.
+    Desk(std::shared_ptr<storage::Database> database, std::shared_ptr<const storage::Vault> vault,
+         captcha::Captchas captchas, Limits limits, std::function<void()> wake);
+
+    /// Refused with limit.reached.
+    [[nodiscard]] Result<security::Decision<api::CaptchaChallenge>> make_captcha(
+        std::string_view client_address, Timestamp now) const;
+
+    [[nodiscard]] const captcha::Captchas& captchas() const { return captchas_; }
+
+    /// Sends a code where all details are those of one citizen. Refused with limit.reached,
+    /// captcha.*, otp.too_many_tries, otp.too_soon or server.busy.
+    [[nodiscard]] Result<Begun> begin(const api::LookupRequest& request,
+                                      std::string_view client_address, Timestamp now) const;
+
+    /// Another code. Refused with otp.expired and as the last three of begin.
+    [[nodiscard]] Result<security::Decision<api::OtpSent>> send_again(std::string_view id,
+                                                                      Timestamp now) const;
+
+    /// Refused with otp.missing, otp.bad_format, otp.wrong, otp.expired or otp.too_many_tries.
+    [[nodiscard]] Result<security::Decision<Opened>> confirm(std::string_view id,
+                                                             std::string_view typed_code,
+                                                             Timestamp now) const;
+
+    /// The record of the session's citizen. Fails with session.ended.
+    [[nodiscard]] Result<api::Record> record(std::string_view token, Timestamp now) const;
+
+    /// Fails with session.ended or registry.no_such_record.
+    [[nodiscard]] Outcome ask_for_notice(std::string_view token, int dose_number,
+                                         Timestamp now) const;
+
+    /// Not an error where there is no session.
+    [[nodiscard]] Outcome sign_out(std::string_view token) const;
+
+  private:
+    std::shared_ptr<storage::Database> database_;
+    std::shared_ptr<const storage::Vault> vault_;
+    captcha::Captchas captchas_;
+    Limits limits_;
+    std::function<void()> wake_;
+};
+
+}  // namespace tiemchung::lookup
