@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "core/text/error_texts.h"
+#include "server/command/lookup_service.h"
 #include "server/command/private_folder.h"
 #include "server/command/serve_options.h"
 #include "server/command/serve_texts.h"
@@ -74,7 +75,8 @@ std::string host_of(const std::string& address) {
     return address.find(':') == std::string::npos ? address : "[" + address + "]";
 }
 
-ExitCode serve_until_stopped(http::Application application, const ServeOptions& options) {
+ExitCode serve_until_stopped(http::Application application, const ServeOptions& options,
+                             StopSignal& stop) {
     http::ServerOptions server_options;
     server_options.address = options.address;
     server_options.port = options.port;
@@ -82,7 +84,6 @@ ExitCode serve_until_stopped(http::Application application, const ServeOptions& 
     server_options.behind_https = options.behind_https;
     server_options.clock = system_time;
     if (options.log) server_options.access_log = write_log_line;
-    StopSignal stop;
     const auto server = http::Server::start(std::move(application), std::move(server_options));
     if (!server) {
         return cannot_run(host_of(options.address) + ":" + std::to_string(options.port),
@@ -98,6 +99,7 @@ ExitCode serve_until_stopped(http::Application application, const ServeOptions& 
 
 ExitCode start(const ServeOptions& options) {
     allow_many_connections();
+    StopSignal stop;  // before any thread: none of them may take the signal
     auto material = load_named_trust(options.trust_paths);
     if (!material) return ExitCode::wrong_use;
 
@@ -123,8 +125,21 @@ ExitCode start(const ServeOptions& options) {
     if (!files) return cannot_run(options.web, files.error());
     auto site = http::Site::build(*std::move(files), handlers::page_paths());
     if (!site) return cannot_run(options.web + "/index.html", site.error());
+    if (does_lookups(options)) {
+        const auto opened = open_register(options);
+        if (const auto* failure = std::get_if<ServiceFailure>(&opened)) {
+            return cannot_run(failure->subject, failure->error);
+        }
+        const auto lookups =
+            open_lookup_service(options, std::get<OpenRegister>(opened), system_time);
+        if (const auto* failure = std::get_if<ServiceFailure>(&lookups)) {
+            return cannot_run(failure->subject, failure->error);
+        }
+        services.lookup = std::get<LookupService>(lookups).desk;
+    }
     return serve_until_stopped(
-        http::Application{http::Router{handlers::all_routes(services)}, *std::move(site)}, options);
+        http::Application{http::Router{handlers::all_routes(services)}, *std::move(site)}, options,
+        stop);
 }
 
 }  // namespace

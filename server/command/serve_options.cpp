@@ -38,13 +38,16 @@ bool set_switch(ServeOptions& options, std::string_view name) {
 }
 
 template <class Number>
-std::optional<std::string> set_number(Number& number, unsigned most, std::string_view name,
-                                      std::string_view value) {
+std::optional<std::string> set_number(Number& number, unsigned least, unsigned most,
+                                      std::string_view name, std::string_view value) {
     unsigned read = 0;
     const auto [stop, error] = std::from_chars(value.data(), value.data() + value.size(), read);
-    if (error != std::errc{} || stop != value.data() + value.size() || read > most) {
-        return in_both(texts::serve_bad_number,
-                       {{"name", name}, {"value", value}, {"most", std::to_string(most)}});
+    if (error != std::errc{} || stop != value.data() + value.size() || read > most ||
+        read < least) {
+        return in_both(texts::serve_bad_number, {{"name", name},
+                                                 {"value", value},
+                                                 {"least", std::to_string(least)},
+                                                 {"most", std::to_string(most)}});
     }
     number = static_cast<Number>(read);
     return std::nullopt;
@@ -52,7 +55,9 @@ std::optional<std::string> set_number(Number& number, unsigned most, std::string
 
 bool takes_value(std::string_view name) {
     for (const std::string_view known :
-         {"--data", "--web", "--trust", "--address", "--port", "--threads"}) {
+         {"--data", "--web", "--trust", "--address", "--port", "--threads", "--database",
+          "--sms-gateway", "--sms-user", "--sms-password-file", "--sms-sender", "--sms-budget",
+          "--lookup-limit"}) {
         if (name == known) return true;
     }
     return false;
@@ -63,8 +68,24 @@ std::optional<std::string> set_value(ServeOptions& options, std::string_view nam
                                      std::string_view value) {
     constexpr unsigned most_ports = 65'535;
     constexpr unsigned most_threads = 256;
-    if (name == "--port") return set_number(options.port, most_ports, name, value);
-    if (name == "--threads") return set_number(options.threads, most_threads, name, value);
+    constexpr unsigned most_messages = 1'000'000'000;
+    constexpr unsigned most_lookups = 1'000;
+    if (name == "--port") return set_number(options.port, 0, most_ports, name, value);
+    if (name == "--threads") return set_number(options.threads, 0, most_threads, name, value);
+    if (name == "--sms-budget") {
+        return set_number(options.sms.budget_an_hour, 0, most_messages, name, value);
+    }
+    if (name == "--lookup-limit")
+        return set_number(options.lookup_limit, 1, most_lookups, name, value);
+    if (name == "--sms-gateway") {
+        const auto url = http::parse_http_url(value);
+        if (!url) return in_both(texts::serve_bad_gateway, {{"value", value}});
+        options.sms.gateway = *url;
+    }
+    if (name == "--sms-user") options.sms.user = value;
+    if (name == "--sms-password-file") options.sms.password_file = value;
+    if (name == "--sms-sender") options.sms.sender = value;
+    if (name == "--database") options.database = value;
     if (name == "--data") options.data = value;
     if (name == "--web") options.web = value;
     if (name == "--trust") options.trust_paths.emplace_back(value);
@@ -101,6 +122,10 @@ std::variant<ServeOptions, ServeMisuse> parse_serve_options(
     if (options.demo && !is_loopback(options.address)) {
         return ServeMisuse{in_both(texts::serve_demo_is_local, {{"value", options.address}})};
     }
+    if (options.demo && options.sms.gateway) {
+        return ServeMisuse{in_both(texts::serve_demo_has_no_gateway, {})};
+    }
+    if (options.database.empty()) options.database = "sqlite:" + options.data + "/register.db";
     return options;
 }
 

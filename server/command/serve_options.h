@@ -1,13 +1,25 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
 
+#include "server/http/client.h"
+
 namespace tiemchung::command {
+
+/// How text messages leave.
+struct SmsOptions {
+    std::optional<http::Url> gateway;  ///< Kannel's sendsms; nothing: no look-ups
+    std::string user;
+    std::string password_file;
+    std::string sender;  ///< what phones show; empty: as the gateway is configured
+    unsigned budget_an_hour = 100'000;
+};
 
 /// The arguments of `tiemchung serve`, understood.
 struct ServeOptions {
@@ -21,6 +33,9 @@ struct ServeOptions {
     std::uint16_t port = 8080;  ///< 0 = any free one
     unsigned threads = 0;       ///< 0 = one a core
     std::vector<std::string> trust_paths;
+    std::string database;  ///< as storage::Database::open takes it; never empty once parsed
+    SmsOptions sms;
+    unsigned lookup_limit = 5;  ///< look-ups in 10 minutes from one network range
 };
 
 /// Arguments that make no sense, and why, in both languages.

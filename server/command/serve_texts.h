@@ -17,7 +17,15 @@ inline constexpr Text serve_usage{
   --address ĐỊA_CHỈ    địa chỉ IP để lắng nghe (127.0.0.1)
   --port N             cổng; 0 là cổng trống bất kỳ (8080)
   --threads N          số luồng mạng (mỗi lõi một luồng)
-  --behind-https       đứng sau proxy HTTPS: gửi HSTS
+  --database ĐỊA_CHỈ   sqlite:TỆP hoặc postgresql://… (mặc định sqlite:THƯ_MỤC/register.db)
+  --sms-gateway URL    cổng tin nhắn Kannel, ví dụ http://127.0.0.1:13013/cgi-bin/sendsms;
+                       không có thì máy chủ này không nhận tra cứu
+  --sms-user TÊN       tài khoản ở cổng tin nhắn
+  --sms-password-file TỆP   tệp chứa mật khẩu của tài khoản đó
+  --sms-sender TÊN     người gửi hiện trên điện thoại
+  --sms-budget N       số tin nhắn tối đa mỗi giờ, tính chung mọi máy chủ (100000)
+  --lookup-limit N     số lần tra cứu trong 10 phút của một dải mạng (5)
+  --behind-https       đứng sau proxy HTTPS trên máy này: gửi HSTS, tin X-Forwarded-For
   --log                ghi mỗi yêu cầu một dòng ra stderr, không có dữ liệu cá nhân
 
 In ra đúng một dòng "ready http://ĐỊA_CHỈ:CỔNG/" khi đã sẵn sàng; Ctrl-C để dừng.
@@ -32,7 +40,15 @@ Mã thoát: 0 đã dừng theo yêu cầu · 2 không chạy được
   --address IP         address to listen on (127.0.0.1)
   --port N             port; 0 is any free one (8080)
   --threads N          network threads (one a core)
-  --behind-https       behind an HTTPS proxy: send HSTS
+  --database ADDRESS   sqlite:FILE or postgresql://… (default sqlite:DIR/register.db)
+  --sms-gateway URL    Kannel's SMS gateway, for example http://127.0.0.1:13013/cgi-bin/sendsms;
+                       without it this server does no look-ups
+  --sms-user NAME      the account at the gateway
+  --sms-password-file FILE   holds that account's password
+  --sms-sender NAME    the sender that phones show
+  --sms-budget N       text messages an hour at most, of all servers together (100000)
+  --lookup-limit N     look-ups in 10 minutes from one network range (5)
+  --behind-https       behind an HTTPS proxy on this machine: send HSTS, trust X-Forwarded-For
   --log                one line a request to stderr, without personal data
 
 Prints exactly one line, "ready http://ADDRESS:PORT/", once it answers; Ctrl-C stops it.
@@ -43,11 +59,21 @@ inline constexpr Text serve_unknown{"Không có tham số {name} (xem tiemchung 
                                     "There is no argument {name} (see tiemchung serve --help)."};
 inline constexpr Text serve_missing_value{"{name} cần một giá trị.", "{name} needs a value."};
 inline constexpr Text serve_surplus_value{"{name} không nhận giá trị.", "{name} takes no value."};
-inline constexpr Text serve_bad_number{"{name} {value}: phải là số từ 0 đến {most}.",
-                                       "{name} {value}: must be a number from 0 to {most}."};
+inline constexpr Text serve_bad_number{"{name} {value}: phải là số từ {least} đến {most}.",
+                                       "{name} {value}: must be a number from {least} to {most}."};
 inline constexpr Text serve_demo_is_local{
     "Chế độ thử chỉ chạy trên máy này: --demo không đi cùng --address {value}.",
     "Demo mode is for this machine only: --demo refuses --address {value}."};
+inline constexpr Text serve_bad_gateway{
+    "--sms-gateway {value}: phải có dạng http://MÁY:CỔNG/ĐƯỜNG_DẪN.",
+    "--sms-gateway {value}: must look like http://HOST:PORT/PATH."};
+inline constexpr Text serve_demo_has_no_gateway{
+    "Chế độ thử không gửi tin nhắn thật: --demo không đi cùng --sms-gateway.",
+    "Demo mode sends no real messages: --demo refuses --sms-gateway."};
+inline constexpr Text serve_messages_given_up{"Không gửi được {count} tin nhắn.",
+                                              "{count} text messages could not be sent."};
+inline constexpr Text serve_errands_failed{"Việc định kỳ: {what} {next}",
+                                           "Periodic work: {what} {next}"};
 inline constexpr Text serve_failed{"{subject}: {what} {next}", "{subject}: {what} {next}"};
 
 }  // namespace tiemchung::command::texts
