@@ -144,6 +144,8 @@ export class Overlay implements OpHandler {
     if (!drawn) {
       const svg = document.createElementNS(SVG, 'svg');
       drawn = document.createElementNS(SVG, 'path');
+      // The element around it has the words.
+      svg.setAttribute('aria-hidden', 'true');
       svg.append(drawn);
       body.append(svg);
     }
