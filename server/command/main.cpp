@@ -1,8 +1,12 @@
+#include <sys/stat.h>
+
 #include <cstdio>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "server/command/admin_command.h"
+#include "server/command/admin_texts.h"
 #include "server/command/check_command.h"
 #include "server/command/command_texts.h"
 #include "server/command/exit_code.h"
@@ -22,6 +26,7 @@ struct Subcommand {
 constexpr Subcommand subcommands[] = {
     {"check", command::texts::check_summary, command::run_check},
     {"serve", command::texts::serve_summary, command::run_serve},
+    {"admin", command::texts::admin_summary, command::run_admin},
 };
 
 std::string usage(text::Language language) {
@@ -37,6 +42,8 @@ std::string usage(text::Language language) {
 }  // namespace
 
 int main(int count, char** values) {
+    // Databases, keys and lists of people: what this program writes is for its owner only.
+    ::umask(S_IRWXG | S_IRWXO);
     const std::vector<std::string_view> arguments(values + (count > 0 ? 1 : 0), values + count);
     const std::string_view name = arguments.empty() ? std::string_view() : arguments.front();
     for (const Subcommand& subcommand : subcommands) {

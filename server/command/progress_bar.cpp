@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <string>
 
@@ -23,17 +24,24 @@ ProgressBar::~ProgressBar() {
     hide();
 }
 
+bool ProgressBar::is_due(std::size_t done) const {
+    if (!active_) return false;
+    return done >= total_ || std::chrono::steady_clock::now() - last_ >= redraw_interval;
+}
+
 void ProgressBar::show(std::size_t done) {
-    if (!active_) return;
-    const auto now = std::chrono::steady_clock::now();
-    if (done < total_ && now - last_ < redraw_interval) return;
-    last_ = now;
-    const std::size_t filled = done * width / total_;
+    if (is_due(done)) show(done, std::to_string(done) + "/" + std::to_string(total_));
+}
+
+void ProgressBar::show(std::size_t done, std::string_view tail) {
+    if (!is_due(done)) return;
+    last_ = std::chrono::steady_clock::now();
+    const std::size_t filled = std::min(done, total_) * width / total_;
     std::string bar;
     for (std::size_t i = 0; i < width; ++i)
         bar += i < filled ? "█" : "░";
-    std::fprintf(stderr, "\r%.*s %s %zu/%zu", static_cast<int>(label_.size()), label_.data(),
-                 bar.c_str(), done, total_);
+    std::fprintf(stderr, "\r%.*s %s %.*s\x1b[K", static_cast<int>(label_.size()), label_.data(),
+                 bar.c_str(), static_cast<int>(tail.size()), tail.data());
     std::fflush(stderr);
     drawn_ = true;
 }

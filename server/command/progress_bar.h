@@ -17,6 +17,12 @@ class ProgressBar {
 
     void show(std::size_t done);
 
+    /// The same with words of the caller's own behind the bar, in place of the numbers.
+    void show(std::size_t done, std::string_view tail);
+
+    /// Whether a `show` now would draw anything: what is costly to word may be left out.
+    [[nodiscard]] bool is_due(std::size_t done) const;
+
     /// Takes the line away before something else is written to the terminal.
     void hide();
 

@@ -172,12 +172,15 @@ Result<ImportReport> import_file(storage::Database& database, const std::filesys
         import.emplace(database, **reader, complaints, store, fresh);
         if (const Outcome head = import->read_head(); !head) return head.error();
     }
+    const std::uint64_t bytes_before = (*reader)->offset();
+    const auto lines_before = static_cast<std::int64_t>((*reader)->lines_read());
     for (bool more = true; more;) {
         const auto advanced = import->advance(now);
         if (!advanced) return advanced.error();
         more = *advanced;
         if (on_progress) {
-            on_progress({(*reader)->offset(), (*reader)->size(), import->checkpoint().lines});
+            on_progress({bytes_before, lines_before, (*reader)->offset(), (*reader)->size(),
+                         import->checkpoint().lines});
         }
     }
     const storage::ImportRow& end = import->checkpoint();

@@ -63,6 +63,8 @@ class LineStore {
 };
 
 struct ImportProgress {
+    std::uint64_t bytes_before = 0;  ///< done by earlier runs
+    std::int64_t lines_before = 0;
     std::uint64_t bytes_done = 0;
     std::uint64_t bytes_total = 0;
     std::int64_t lines = 0;

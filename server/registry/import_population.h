@@ -5,6 +5,9 @@
 
 namespace tiemchung::registry {
 
+/// The columns of the file.
+[[nodiscard]] std::span<const CsvColumn> population_columns();
+
 /// An extract of the population register (README.md: the format). People who were mismatched and
 /// about whom it says something new wait for step 1 again. Fails as import_file does.
 Result<ImportReport> import_population(

@@ -14,7 +14,7 @@ namespace {
 
 enum Column : std::size_t { code, name, phone, address, province, district, commune };
 
-constexpr std::array<CsvColumn, 7> site_columns{{
+constexpr std::array<CsvColumn, 7> all_columns{{
     {"code", true},
     {"name", true},
     {"phone"},
@@ -47,13 +47,13 @@ class SiteStore : public LineStore {
     SiteStore(const storage::Vault& vault, Timestamp now) : vault_(vault), now_(now) {}
 
     [[nodiscard]] std::string_view kind() const override { return "sites"; }
-    [[nodiscard]] std::span<const CsvColumn> columns() const override { return site_columns; }
+    [[nodiscard]] std::span<const CsvColumn> columns() const override { return all_columns; }
 
     std::vector<BadField> add(std::span<const std::string_view> values) override {
         FieldCheck check;
         storage::SiteRow row;
         const auto take = [&](Column column, std::string& target, Result<std::string> value) {
-            auto taken = check.take(site_columns[column].name, std::move(value));
+            auto taken = check.take(all_columns[column].name, std::move(value));
             if (taken) target = *std::move(taken);
         };
         take(code, row.site, read_code(values[code]));
@@ -116,6 +116,10 @@ class SiteStore : public LineStore {
 };
 
 }  // namespace
+
+std::span<const CsvColumn> site_columns() {
+    return all_columns;
+}
 
 Result<ImportReport> import_sites(storage::Database& database, const storage::Vault& vault,
                                   const std::filesystem::path& file,

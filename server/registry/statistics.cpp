@@ -7,6 +7,7 @@
 namespace tiemchung::registry {
 namespace {
 
+using api::ProvinceStatistics;
 using issuance::MatchState;
 
 void add_doses(ProvinceStatistics& statistics, const storage::DoseCount& count) {
@@ -49,7 +50,7 @@ void add(ProvinceStatistics& sum, const ProvinceStatistics& part) {
 
 }  // namespace
 
-Result<RegisterStatistics> read_statistics(storage::Connection& connection, Timestamp now) {
+Result<api::RegisterStatistics> read_statistics(storage::Connection& connection, Timestamp now) {
     const auto citizens = storage::count_citizens(connection);
     if (!citizens) return citizens.error();
     const auto doses = storage::count_doses(connection);
@@ -66,7 +67,7 @@ Result<RegisterStatistics> read_statistics(storage::Connection& connection, Time
         add_doses(provinces[count.province], count);
     for (const storage::ExpiredCount& count : *expired)
         provinces[count.province].expired += count.certificates;
-    RegisterStatistics statistics;
+    api::RegisterStatistics statistics;
     for (auto& [code, province] : provinces) {
         province.province = code;
         add(statistics.sum, province);

@@ -1,9 +1,6 @@
 #pragma once
 
-#include <cstdint>
-#include <string>
-#include <vector>
-
+#include "core/api/register_statistics.h"
 #include "core/base/date.h"
 #include "core/base/result.h"
 
@@ -13,32 +10,7 @@ class Connection;
 
 namespace tiemchung::registry {
 
-/// One province's part of the register, or all of it. A dose is counted in the one step that it
-/// waits for.
-struct ProvinceStatistics {
-    std::string province;      ///< code of before July 2025; empty in the sum
-    std::int64_t records = 0;  ///< citizens
-    std::int64_t matched = 0;  ///< citizens who passed step 1
-    std::int64_t doses = 0;
-    std::int64_t signed_doses = 0;
-    std::int64_t issued = 0;
-    std::int64_t waiting_id_missing = 0;  ///< step 1
-    std::int64_t waiting_id_format = 0;   ///< step 1
-    std::int64_t waiting_mismatch = 0;    ///< step 1
-    std::int64_t waiting_match = 0;       ///< step 1: not yet compared
-    std::int64_t waiting_site = 0;        ///< step 2
-    std::int64_t waiting_central = 0;     ///< step 3
-    std::int64_t expired = 0;             ///< newest certificates that have run out
-
-    friend bool operator==(const ProvinceStatistics&, const ProvinceStatistics&) = default;
-};
-
-struct RegisterStatistics {
-    std::vector<ProvinceStatistics> provinces;  ///< that have records, by code
-    ProvinceStatistics sum;
-};
-
 /// Counts the whole register.
-Result<RegisterStatistics> read_statistics(storage::Connection& connection, Timestamp now);
+Result<api::RegisterStatistics> read_statistics(storage::Connection& connection, Timestamp now);
 
 }  // namespace tiemchung::registry

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "core/hcert/cose_algorithm.h"
+#include "core/text/text.h"
+#include "server/command/central_key.h"
+#include "server/command/check_options.h"
+#include "server/storage/staff.h"
+
+namespace tiemchung::command {
+
+/// What `tiemchung admin` is asked to do.
+enum class AdminTask : std::uint8_t {
+    import_sites,
+    import_doses,
+    import_population,
+    match,
+    sign_site,
+    issue,
+    renew,
+    make_central_key,
+    list_mismatches,
+    stats,
+    add_staff,
+};
+
+/// The arguments of `tiemchung admin`, understood.
+struct AdminOptions {
+    AdminTask task{};
+    bool help = false;
+    text::Language language = text::Language::vi;
+    std::string data = "tiemchung-data";
+    std::string database;  ///< as Database::open takes it
+    CentralKeyAddress central_key;
+    std::string file;       ///< to import from, or to write to; empty: standard output
+    std::string bad_lines;  ///< of an import
+    std::string site;       ///< code; of sign-site, empty: all
+    int within_days = 0;
+    bool json = false;
+    hcert::CoseAlgorithm algorithm = hcert::CoseAlgorithm::ps256;
+    std::string account;
+    storage::StaffRole role{};
+};
+
+/// Reads the arguments behind `admin`: options as `--name value` or `--name=value` anywhere.
+[[nodiscard]] std::variant<AdminOptions, WrongUse> parse_admin_options(
+    std::span<const std::string_view> arguments);
+
+}  // namespace tiemchung::command
