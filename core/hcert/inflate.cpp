@@ -3,6 +3,8 @@
 #include <zlib.h>
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
 namespace tiemchung::hcert {
 namespace {
@@ -31,6 +33,49 @@ class Inflater {
     [[nodiscard]] bool output_is_full() const { return stream_.avail_out == 0; }
     [[nodiscard]] std::size_t consumed() const { return stream_.total_in; }
     [[nodiscard]] std::size_t unpacked() const { return stream_.total_out; }
+
+  private:
+    z_stream stream_{};
+    bool ready_ = false;
+};
+
+/// Deflate with a window of 32 KiB, packed at the highest level (RFC 1950 section 2.2).
+constexpr std::array<std::uint8_t, 2> zlib_header{0x78, 0xda};
+
+/// Owns zlib's encoder state for one stream without header and check sum.
+///
+/// A certificate is far smaller than the window that its header allows for. State of its own size
+/// gives the same bytes: allocating and clearing that of the whole window took most of the time.
+class Deflater {
+  public:
+    explicit Deflater(std::size_t size) {
+        constexpr std::size_t small = 2'000;
+        constexpr int whole_window = 15;
+        constexpr int usual_memory = 8;
+        constexpr int small_window = 12;  // 4 KiB
+        constexpr int small_memory = 5;   // holds 2,047 symbols in a block
+        ready_ =
+            deflateInit2(&stream_, Z_BEST_COMPRESSION, Z_DEFLATED,
+                         size <= small ? -small_window : -whole_window,
+                         size <= small ? small_memory : usual_memory, Z_DEFAULT_STRATEGY) == Z_OK;
+    }
+    ~Deflater() {
+        if (ready_) deflateEnd(&stream_);
+    }
+    Deflater(const Deflater&) = delete;
+    Deflater& operator=(const Deflater&) = delete;
+
+    [[nodiscard]] std::optional<Bytes> finish(ByteView input) {
+        if (!ready_) return std::nullopt;
+        Bytes output(deflateBound(&stream_, static_cast<uLong>(input.size())));
+        stream_.next_in = const_cast<Bytef*>(input.data());  // zlib never writes through it
+        stream_.avail_in = static_cast<uInt>(input.size());
+        stream_.next_out = output.data();
+        stream_.avail_out = static_cast<uInt>(output.size());
+        if (deflate(&stream_, Z_FINISH) != Z_STREAM_END) return std::nullopt;
+        output.resize(stream_.total_out);
+        return output;
+    }
 
   private:
     z_stream stream_{};
@@ -75,12 +120,15 @@ Result<Bytes> inflate_zlib(ByteView compressed, std::size_t limit) {
 
 Result<Bytes> deflate_zlib(ByteView bytes) {
     if (bytes.size() > max_inflated_size) return Error{ErrorCode::inflate_too_large, 0};
-    uLongf size = compressBound(static_cast<uLong>(bytes.size()));
-    Bytes output(size);
-    const int status = compress2(output.data(), &size, bytes.data(),
-                                 static_cast<uLong>(bytes.size()), Z_BEST_COMPRESSION);
-    if (status != Z_OK) return Error{ErrorCode::inflate_broken, 0};
-    output.resize(size);
+    Deflater deflater(bytes.size());
+    auto body = deflater.finish(bytes);
+    if (!body) return Error{ErrorCode::inflate_broken, 0};
+    Bytes output{zlib_header.begin(), zlib_header.end()};
+    output.insert(output.end(), body->begin(), body->end());
+    const uLong sum =
+        adler32(adler32(0, nullptr, 0), bytes.data(), static_cast<uInt>(bytes.size()));
+    for (const unsigned shift : {24U, 16U, 8U, 0U})
+        output.push_back(static_cast<std::uint8_t>(sum >> shift));
     return output;
 }
 
