@@ -37,6 +37,12 @@ constexpr std::array postgresql_settings{
     "SET client_min_messages = 'warning'",
     "SET statement_timeout = '10min'",
     "SET idle_in_transaction_session_timeout = '10min'",
+    // Large tables are walked in pages along an index, with look-ups by key beside it. Right after
+    // an import, before the tables' statistics are there, the planner would rather sort the whole
+    // table for each page, or merge it with another from its beginning.
+    "SET enable_bitmapscan = off",
+    "SET enable_mergejoin = off",
+    "SET random_page_cost = 1.1",
 };
 
 std::string begin_statement(Engine engine, bool writes) {
