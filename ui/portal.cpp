@@ -15,16 +15,26 @@
 namespace tiemchung::ui {
 namespace {
 
-/// Text gestures carry their text into the event of the element.
-Event with_text(Event event, const std::string& text) {
-    if (auto* edit = std::get_if<EditPastedText>(&event)) edit->text = text;
-    if (auto* zoom = std::get_if<ZoomCamera>(&event)) zoom->text = text;
+/// What a person typed, chose or ticked goes into the event of the element.
+Event filled(Event event, const Gesture& gesture) {
+    if (std::string* text = typed_in(event)) *text = gesture.text;
+    if (bool* flag = ticked_in(event)) *flag = gesture.flag;
     return event;
 }
 
-bool wants_text(const Event& event) {
-    return std::holds_alternative<EditPastedText>(event) ||
-           std::holds_alternative<ZoomCamera>(event);
+/// Whether the gesture brings what the event wants to know.
+bool fits(Gesture::Kind kind, Event& event) {
+    switch (kind) {
+        case Gesture::Kind::input:
+        case Gesture::Kind::commit:
+            return typed_in(event) != nullptr;
+        case Gesture::Kind::toggle:
+            return ticked_in(event) != nullptr;
+        case Gesture::Kind::choose:
+            return ticked_in(event) == nullptr;
+        default:
+            return typed_in(event) == nullptr && ticked_in(event) == nullptr;
+    }
 }
 
 /// The first element to act on inside the node `ancestor` of this tree, or nothing.
@@ -64,6 +74,7 @@ struct Portal::Parts {
     State state;
     Interaction interaction;
     NodeId focused = 0;
+    std::vector<NodeId> left;  ///< fields whose leaving has not been told to the model
     std::vector<Report> queue;
 
     FontFiles fonts;
@@ -78,6 +89,8 @@ struct Portal::Parts {
 
     Effects take_reports(double now_ms);
     void gesture(const Gesture& gesture, Effects& effects, double now_ms);
+    void tell_leaving(Effects& effects, double now_ms);
+    void tell(const Event& event, Effects& effects, double now_ms);
     void show(Tree next, Effects& asked);
     [[nodiscard]] View view() const;
     [[nodiscard]] Skin skin() const;
@@ -93,7 +106,8 @@ View Portal::Parts::view() const {
               {typeface, environment.width_css >= desktop_width, text_scale_of(state)},
               environment.width_css,
               theme_of(state),
-              interaction};
+              interaction,
+              environment.device_pixel_ratio};
     return view;
 }
 
@@ -112,16 +126,31 @@ void Portal::Parts::gesture(const Gesture& gesture, Effects& effects, double now
             return;
         case Gesture::Kind::blur:
             if (focused == gesture.node) focused = 0;
+            left.push_back(gesture.node);
             return;
         default:
             break;
     }
     const auto use = uses.find(gesture.node);
-    if (use == uses.end()) return;
-    const bool is_text =
-        gesture.kind == Gesture::Kind::input || gesture.kind == Gesture::Kind::commit;
-    if (is_text != wants_text(use->second)) return;
-    const Effects more = update(state, with_text(use->second, gesture.text), now_ms);
+    if (use == uses.end() || !use->second.on_use) return;
+    Event event = *use->second.on_use;
+    if (fits(gesture.kind, event)) tell(filled(std::move(event), gesture), effects, now_ms);
+}
+
+/// Leaving a field may show an error under it and move what follows. While a finger or a button is
+/// down that has to wait: a target that moves away under it would not be clicked.
+void Portal::Parts::tell_leaving(Effects& effects, double now_ms) {
+    if (interaction.pressed != 0) return;
+    for (const NodeId node : left) {
+        const auto use = uses.find(node);
+        if (use == uses.end() || !use->second.on_leave || node == focused) continue;
+        tell(*use->second.on_leave, effects, now_ms);
+    }
+    left.clear();
+}
+
+void Portal::Parts::tell(const Event& event, Effects& effects, double now_ms) {
+    const Effects more = update(state, event, now_ms);
     effects.insert(effects.end(), more.begin(), more.end());
 }
 
@@ -133,10 +162,10 @@ Effects Portal::Parts::take_reports(double now_ms) {
         if (const auto* done = std::get_if<Gesture>(&report)) {
             gesture(*done, effects, now_ms);
         } else {
-            const Effects more = update(state, std::get<Event>(report), now_ms);
-            effects.insert(effects.end(), more.begin(), more.end());
+            tell(std::get<Event>(report), effects, now_ms);
         }
     }
+    tell_leaving(effects, now_ms);
     return effects;
 }
 

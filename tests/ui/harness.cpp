@@ -6,9 +6,12 @@
 
 #include "ui/theme/software_renderer.h"
 #include "ui/wire/byte_reader.h"
+#include "ui/wire/byte_writer.h"
 
 namespace tiemchung::ui {
 namespace {
+
+constexpr std::uint16_t request_kind = 19;
 
 Bytes read_font(const char* name) {
     std::ifstream file(std::string(TIEMCHUNG_FONTS) + "/" + name + ".ttf", std::ios::binary);
@@ -65,6 +68,7 @@ const FrameResult& Harness::frame(double after_ms) {
         const ByteView body = in.bytes(length);
         asked.body.assign(body.begin(), body.end());
         in.bytes((4 - length % 4) % 4);
+        if (asked.kind == request_kind) requests_.push_back(asked);
         asked_.push_back(std::move(asked));
     }
     if (ImDrawData* picture = portal_.draw_data({0, 100, 100, 100})) serve_textures(*picture);
@@ -99,6 +103,61 @@ void Harness::activate(Role role, std::string_view label) {
 void Harness::type(std::string_view key, const std::string& text) {
     post(Gesture{Gesture::Kind::input, node_id(key), text, false});
     frame();
+}
+
+void Harness::choose(std::string_view key, const std::string& value) {
+    post(Gesture{Gesture::Kind::choose, node_id(key), value, false});
+    frame();
+}
+
+void Harness::tick(std::string_view key, bool on) {
+    post(Gesture{Gesture::Kind::toggle, node_id(key), {}, on});
+    frame();
+}
+
+void Harness::leave(std::string_view key) {
+    post(Gesture{Gesture::Kind::blur, node_id(key), {}, false});
+    frame();
+}
+
+const Harness::Asked* Harness::request(std::string_view request) const {
+    for (auto sent = requests_.rbegin(); sent != requests_.rend(); ++sent) {
+        const std::string_view text = as_text(sent->body);
+        const std::size_t space = request.find(' ');
+        const std::size_t line = text.find('\n');
+        const std::size_t end = text.find('\n', line + 1);
+        if (text.substr(0, line) == request.substr(0, space) &&
+            text.substr(line + 1, end - line - 1) == request.substr(space + 1)) {
+            return &*sent;
+        }
+    }
+    return nullptr;
+}
+
+void Harness::serve(std::string_view request, int status, const std::string& body,
+                    int retry_after) {
+    const Asked* sent = this->request(request);
+    if (sent == nullptr) throw std::runtime_error("not asked: " + std::string(request));
+    Bytes answer;
+    ByteWriter write(answer);
+    write.u16(static_cast<std::uint16_t>(status));
+    write.u16(0);
+    write.u32(static_cast<std::uint32_t>(retry_after));
+    write.bytes(as_bytes(body));
+    post(Event{EffectAnswer{sent->id, std::move(answer)}});
+    requests_.erase(requests_.begin() + (sent - requests_.data()));
+    frame();
+}
+
+bool Harness::requested(std::string_view request) const {
+    return this->request(request) != nullptr;
+}
+
+std::string Harness::request_body(std::string_view request) const {
+    const Asked* sent = this->request(request);
+    if (sent == nullptr) throw std::runtime_error("not asked: " + std::string(request));
+    const std::string_view text = as_text(sent->body);
+    return std::string(text.substr(text.find('\n', text.find('\n') + 1) + 1));
 }
 
 bool Harness::says(std::string_view text) const {

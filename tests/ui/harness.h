@@ -31,6 +31,15 @@ class Harness {
     enum class SignatureIs : std::uint8_t { not_computable, wrong, right };
     void answer_signature(SignatureIs what);
 
+    /// Answers the request `POST /api/v1/…` that was sent last and not answered yet, and runs a
+    /// frame. Status 0: the network fails.
+    void serve(std::string_view request, int status, const std::string& body = {},
+               int retry_after = 0);
+
+    /// Whether such a request was sent and not answered yet, and what it carried.
+    [[nodiscard]] bool requested(std::string_view request) const;
+    [[nodiscard]] std::string request_body(std::string_view request) const;
+
     void post(Report report) { portal_.post(std::move(report)); }
     void set_environment();
 
@@ -45,6 +54,9 @@ class Harness {
     /// Uses an element as a person does, and runs the next frame.
     void activate(Role role, std::string_view label);
     void type(std::string_view key, const std::string& text);
+    void choose(std::string_view key, const std::string& value);
+    void tick(std::string_view key, bool on);
+    void leave(std::string_view key);
 
     /// Whether any node says this, as its label or value.
     [[nodiscard]] bool says(std::string_view text) const;
@@ -73,6 +85,9 @@ class Harness {
     double now_ms_ = 1'655'000'000'000;  // 12 June 2022
     FrameResult last_;
     std::vector<Asked> asked_;
+    std::vector<Asked> requests_;  ///< to the server, not answered yet
+
+    [[nodiscard]] const Asked* request(std::string_view request) const;
 };
 
 }  // namespace tiemchung::ui

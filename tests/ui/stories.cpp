@@ -1,6 +1,7 @@
 #include "tests/ui/stories.h"
 
 #include "tests/ui/certificates.h"
+#include "tests/ui/lookup_stories.h"
 
 namespace tiemchung::ui {
 namespace {
@@ -10,11 +11,6 @@ using SignatureIs = Harness::SignatureIs;
 void open(Harness& page, const char* path, bool demo = false) {
     page.set_time(test_time());
     page.open(path, made_configuration(demo), made_trust_list());
-}
-
-void use(Harness& page, std::string_view key) {
-    page.post(Gesture{Gesture::Kind::activate, node_id(key), {}, false});
-    page.frame();
 }
 
 void give(Harness& page, const std::string& text) {
@@ -42,7 +38,8 @@ void run_camera(Harness& page, Camera::State state) {
 }
 
 std::vector<ScreenStory> make_stories() {
-    return {
+    std::vector<ScreenStory> stories = lookup_stories();
+    const std::vector<ScreenStory> others{
         {"home", [](Harness& page) { open(page, "/"); }},
         {"home_demo", [](Harness& page) { open(page, "/", true); }},
         {"home_offline",
@@ -53,7 +50,7 @@ std::vector<ScreenStory> make_stories() {
          }},
         {"guide", [](Harness& page) { open(page, "/huong-dan"); }},
         {"privacy", [](Harness& page) { open(page, "/quyen-rieng-tu"); }},
-        {"closed", [](Harness& page) { open(page, "/tra-cuu"); }},
+        {"closed", [](Harness& page) { open(page, "/phan-anh"); }},
         {"not_found", [](Harness& page) { open(page, "/nowhere"); }},
         {"verify_camera", [](Harness& page) { open(page, "/kiem-tra"); }},
         {"verify_no_trust_list", [](Harness& page) { page.open("/kiem-tra"); }},
@@ -126,6 +123,8 @@ std::vector<ScreenStory> make_stories() {
         {"result_unreadable", [](Harness& page) { give(page, "HC1:NOT A CERTIFICATE"); }},
         {"result_other_format", [](Harness& page) { give(page, "NZCP:/1/ABCDEFGH"); }},
     };
+    stories.insert(stories.end(), others.begin(), others.end());
+    return stories;
 }
 
 }  // namespace

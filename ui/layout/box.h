@@ -98,7 +98,8 @@ struct Box {
     std::function<void(Painter&, const Rect&)> drawing;  ///< painted over the decoration
 
     std::optional<Node> node;
-    std::optional<Event> on_use;  ///< what activating or editing the node means
+    std::optional<Event> on_use;    ///< what activating or editing the node means
+    std::optional<Event> on_leave;  ///< what it means that the focus went elsewhere
 
     std::vector<Box> children;
     Rect rect;  ///< filled by the layout

@@ -24,17 +24,24 @@ NodeFont font_of(const BoxText& text, const Measures& measures) {
             css_weight(style.weight)};
 }
 
+/// A legend stands on the first line of its group, which therefore needs a place.
+bool has_legend(Role role) {
+    return role == Role::field_group || role == Role::radio_group;
+}
+
 }  // namespace
 
 void emit(const Box& box, const Measures& measures, bool placed, Tree& tree, Uses& uses) {
     if (box.node) {
         Node node = *box.node;
         if (const BoxText* text = first_text(box)) node.font = font_of(*text, measures);
-        if (placed && !is_container(node.role)) {
+        if (placed && (!is_container(node.role) || has_legend(node.role))) {
             node.rect = box.text && !is_interactive(node.role) ? content_rect(box) : box.rect;
         }
-        const bool usable = box.on_use && !node.states.has(StateBit::disabled);
-        if (usable) uses.insert_or_assign(node.id(), *box.on_use);
+        const bool usable = box.on_use || box.on_leave;
+        if (usable && !node.states.has(StateBit::disabled)) {
+            uses.insert_or_assign(node.id(), Use{box.on_use, box.on_leave});
+        }
         tree.open(std::move(node));
     }
     for (const Box& child : box.children)

@@ -7,8 +7,14 @@
 
 namespace tiemchung::ui {
 
+/// What can be done with a node.
+struct Use {
+    std::optional<Event> on_use;
+    std::optional<Event> on_leave;
+};
+
 /// What can be done with the nodes of a frame, by node id.
-using Uses = std::unordered_map<NodeId, Event>;
+using Uses = std::unordered_map<NodeId, Use>;
 
 /// Appends the nodes of the boxes to the tree and what they do to `uses`. `placed`: whether the
 /// boxes have rectangles; if not, the nodes get none and the browser lays them out.

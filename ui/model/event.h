@@ -10,6 +10,7 @@
 #include "core/base/error_code.h"
 #include "ui/model/camera.h"
 #include "ui/model/environment.h"
+#include "ui/model/lookup_events.h"
 #include "ui/model/verify_tab.h"
 
 /// What can happen. Events of the platform and of the person are one closed list; every one of
@@ -33,10 +34,10 @@ struct StopCamera {};
 struct ToggleTorch {};
 struct SwitchCamera {};
 struct ZoomCamera {
-    std::string text;  ///< the slider's value, a decimal number
+    std::string typed;  ///< the slider's value, a decimal number
 };
 struct EditPastedText {
-    std::string text;
+    std::string typed;
 };
 struct CheckPastedText {};
 struct TrySample {
@@ -85,11 +86,20 @@ struct CameraChanged {
 struct PictureStarted {};
 struct Tick {};
 
-using Event =
-    std::variant<Go, SwitchLanguage, CycleTextSize, CycleAppearance, SwitchSkin, SelectTab,
-                 StartCamera, StopCamera, ToggleTorch, SwitchCamera, ZoomCamera, EditPastedText,
-                 CheckPastedText, TrySample, ChooseCode, ToggleAllFields, ToggleTechnicalDetails,
-                 ScanAnother, ReloadTrustList, Remembered, Navigate, EnvironmentChanged,
-                 EffectAnswer, QrTexts, QrFailed, CameraChanged, PictureStarted, Tick>;
+using Event = std::variant<
+    Go, SwitchLanguage, CycleTextSize, CycleAppearance, SwitchSkin, SelectTab, StartCamera,
+    StopCamera, ToggleTorch, SwitchCamera, ZoomCamera, EditPastedText, CheckPastedText, TrySample,
+    ChooseCode, ToggleAllFields, ToggleTechnicalDetails, ScanAnother, ReloadTrustList, EditForm,
+    LeaveForm, SetYearOnly, UseConvertedPhone, NewCaptcha, ListenToCaptcha, SendForm, FocusField,
+    EditCode, SendCode, SendCodeAgain, TogglePhoneHelp, ShowDose, ReloadRecord, AskForNotice,
+    ToggleWayOn, PrintCertificate, SaveQrCode, CheckOwnCode, EditPassportName, ComparePassportName,
+    SignOut, KeepCertificate, ForgetCertificate, Remembered, Navigate, EnvironmentChanged,
+    EffectAnswer, QrTexts, QrFailed, CameraChanged, PictureStarted, Tick>;
+
+/// Where the event takes what was typed or chosen (`typed`); null where it takes no text.
+[[nodiscard]] std::string* typed_in(Event& event);
+
+/// Where the event takes whether a box is ticked (`ticked`); null where it takes none.
+[[nodiscard]] bool* ticked_in(Event& event);
 
 }  // namespace tiemchung::ui

@@ -1,5 +1,8 @@
 #include "ui/model/navigation.h"
 
+#include "ui/model/captcha.h"
+#include "ui/model/kept_copy.h"
+#include "ui/model/record.h"
 #include "ui/text/phrase.h"
 
 namespace tiemchung::ui {
@@ -18,7 +21,15 @@ Phrase title_of(Page page) {
         case Page::privacy:
             return Phrase::privacy_title;
         case Page::lookup:
-            return Phrase::nav_lookup;
+            return Phrase::lookup_title;
+        case Page::lookup_code:
+            return Phrase::code_title;
+        case Page::certificate:
+            return Phrase::certificate_title;
+        case Page::qr_code:
+            return Phrase::qr_title;
+        case Page::kept:
+            return Phrase::kept_title;
         case Page::report:
             return Phrase::nav_report;
         case Page::track:
@@ -32,6 +43,30 @@ std::string address_of(const State& state, Page page) {
     return std::string(path_of(page)) + (state.route.plain ? "?plain=1" : "");
 }
 
+/// The page that can be shown in the place of one that has nothing to show.
+Page reachable(const State& state, Page wanted) {
+    switch (wanted) {
+        case Page::result:
+            return state.verification.verdict ? wanted : Page::verify;
+        case Page::lookup_code:
+            return state.lookup.code ? wanted : Page::lookup;
+        case Page::qr_code: {
+            const auto& shown =
+                state.lookup.from_kept ? state.lookup.kept.shown : state.lookup.record.shown;
+            return shown && shown->opened ? wanted : Page::certificate;
+        }
+        default:
+            return wanted;
+    }
+}
+
+/// What a page needs beyond what is there.
+void prepare(const Story& story, Page page) {
+    if (page == Page::lookup) need_captcha(story);
+    if (page == Page::certificate && !story.state.lookup.record.shown) load_record(story);
+    if (page == Page::kept) open_kept_copy(story);
+}
+
 }  // namespace
 
 void set_title(const Story& story) {
@@ -42,10 +77,12 @@ void set_title(const Story& story) {
 
 void show_page(const Story& story, Route route, Arrival arrival) {
     State& state = story.state;
-    if (route.page == Page::result && !state.verification.verdict) {
-        route.page = Page::verify;
+    if (route.page == Page::qr_code) state.lookup.from_kept = state.route.page == Page::kept;
+    const Page page = reachable(state, route.page);
+    if (page != route.page) {
+        route.page = page;
         state.route.plain = route.plain;
-        story.ask(WriteHistory{address_of(state, Page::verify), true});
+        story.ask(WriteHistory{address_of(state, page), true});
     }
     if (route.page != Page::verify && state.verification.camera.state != Camera::State::off) {
         state.verification.camera = {};
@@ -55,6 +92,7 @@ void show_page(const Story& story, Route route, Arrival arrival) {
     if (route.plain) state.preferences.plain = true;
     state.route = route;
     set_title(story);
+    prepare(story, route.page);
     if (arrival == Arrival::first_load) return;
     story.ask(FocusNode{page_title_key});
     if (arrival == Arrival::by_link) story.ask(ScrollToTop{});
@@ -62,6 +100,11 @@ void show_page(const Story& story, Route route, Arrival arrival) {
 
 void go_to(const Story& story, Page page) {
     story.ask(WriteHistory{address_of(story.state, page), false});
+    show_page(story, {page, story.state.route.plain}, Arrival::by_link);
+}
+
+void replace_with(const Story& story, Page page) {
+    story.ask(WriteHistory{address_of(story.state, page), true});
     show_page(story, {page, story.state.route.plain}, Arrival::by_link);
 }
 

@@ -13,6 +13,9 @@ void show_page(const Story& story, Route route, Arrival arrival);
 /// Follows a link of the page itself.
 void go_to(const Story& story, Page page);
 
+/// Shows another page in the place of this one, which has nothing to show any more.
+void replace_with(const Story& story, Page page);
+
 /// Sets the title of the page that is shown, in the language in use.
 void set_title(const Story& story);
 

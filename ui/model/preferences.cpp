@@ -50,6 +50,8 @@ void remember(const Story& story, const Remembered& event) {
             preferences.text_size = named<TextSize>(text_sizes, value).value_or(TextSize::normal);
         } else if (key == "plain") {
             preferences.plain = value == "1";
+        } else if (key == "kept") {
+            story.state.lookup.kept.remembered = value == "1";
         }
     }
     story.ask(SetLanguage{language_code(story.state)});

@@ -7,13 +7,17 @@
 namespace tiemchung::ui {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Page>, 8> pages{{
+constexpr std::array<std::pair<std::string_view, Page>, 12> pages{{
     {"/", Page::home},
     {"/kiem-tra", Page::verify},
     {"/kiem-tra/ket-qua", Page::result},
     {"/huong-dan", Page::guide},
     {"/quyen-rieng-tu", Page::privacy},
     {"/tra-cuu", Page::lookup},
+    {"/tra-cuu/ma-otp", Page::lookup_code},
+    {"/tra-cuu/ket-qua", Page::certificate},
+    {"/tra-cuu/ma-qr", Page::qr_code},
+    {"/tra-cuu/da-luu", Page::kept},
     {"/phan-anh", Page::report},
     {"/theo-doi", Page::track},
 }};

@@ -52,7 +52,7 @@ void stop_camera(const Story& story) {
 
 void zoom_camera(const Story& story, const ZoomCamera& event) {
     Camera& camera = story.state.verification.camera;
-    const float wanted = std::strtof(event.text.c_str(), nullptr);
+    const float wanted = std::strtof(event.typed.c_str(), nullptr);
     camera.zoom = std::clamp(wanted, camera.zoom_min, std::max(camera.zoom_min, camera.zoom_max));
     story.ask(SetCameraZoom{camera.zoom});
 }

@@ -12,6 +12,7 @@
 #include "ui/model/camera.h"
 #include "ui/model/environment.h"
 #include "ui/model/event.h"
+#include "ui/model/lookup_state.h"
 #include "ui/model/route.h"
 #include "ui/model/verify_tab.h"
 #include "ui/theme/theme.h"
@@ -85,6 +86,8 @@ struct State {
     std::optional<std::uint32_t> configuration_request;
     std::optional<std::uint32_t> trust_list_request;
     Verification verification;
+    Lookup lookup;
+    double now_ms = 0;              ///< of the last event
     std::uint32_t last_effect = 0;  ///< ids count up and are never used twice
 };
 

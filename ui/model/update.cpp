@@ -1,9 +1,15 @@
 #include "ui/model/update.h"
 
+#include "ui/model/captcha.h"
 #include "ui/model/checking.h"
+#include "ui/model/kept_copy.h"
 #include "ui/model/loading.h"
+#include "ui/model/lookup_form.h"
 #include "ui/model/navigation.h"
+#include "ui/model/one_time_code.h"
 #include "ui/model/preferences.h"
+#include "ui/model/record.h"
+#include "ui/model/requests.h"
 #include "ui/model/scanning.h"
 
 namespace tiemchung::ui {
@@ -13,7 +19,7 @@ namespace {
 class Dispatch {
   public:
     explicit Dispatch(const Story& story)
-        : story_(story), verification_(story.state.verification) {}
+        : story_(story), verification_(story.state.verification), lookup_(story.state.lookup) {}
 
     void operator()(const Go& event) const { go_to(story_, parse_route(event.path).page); }
     void operator()(const SwitchLanguage&) const { switch_language(story_); }
@@ -29,7 +35,7 @@ class Dispatch {
     void operator()(const SwitchCamera&) const { story_.ask(UseNextCamera{}); }
     void operator()(const ZoomCamera& event) const { zoom_camera(story_, event); }
     void operator()(const EditPastedText& event) const {
-        verification_.pasted = event.text;
+        verification_.pasted = event.typed;
         verification_.failure.reset();
     }
     void operator()(const CheckPastedText&) const { check_pasted_text(story_); }
@@ -43,6 +49,37 @@ class Dispatch {
     }
     void operator()(const ScanAnother&) const { scan_another(story_); }
     void operator()(const ReloadTrustList&) const { reload_trust_list(story_); }
+    void operator()(const EditForm& event) const { edit_form(story_, event); }
+    void operator()(const LeaveForm& event) const { leave_form(story_, event.field); }
+    void operator()(const SetYearOnly& event) const { set_year_only(story_, event.ticked); }
+    void operator()(const UseConvertedPhone&) const { use_converted_phone(story_); }
+    void operator()(const NewCaptcha&) const {
+        lookup_.form.captcha.error.reset();
+        new_captcha(story_);
+    }
+    void operator()(const ListenToCaptcha&) const { listen_to_captcha(story_); }
+    void operator()(const SendForm&) const { send_form(story_); }
+    void operator()(const FocusField& event) const { story_.ask(FocusNode{event.key}); }
+    void operator()(const EditCode& event) const { edit_code(story_, event); }
+    void operator()(const SendCode&) const { send_code(story_); }
+    void operator()(const SendCodeAgain&) const { send_code_again(story_); }
+    void operator()(const TogglePhoneHelp&) const {
+        if (lookup_.code) lookup_.code->phone_help = !lookup_.code->phone_help;
+    }
+    void operator()(const ShowDose& event) const { show_dose(story_, event); }
+    void operator()(const ReloadRecord&) const { load_record(story_); }
+    void operator()(const AskForNotice& event) const { ask_for_notice(story_, event.dose_number); }
+    void operator()(const ToggleWayOn&) const { lookup_.record.way_on = !lookup_.record.way_on; }
+    void operator()(const PrintCertificate&) const { story_.ask(Print{}); }
+    void operator()(const SaveQrCode&) const { save_qr_code(story_); }
+    void operator()(const CheckOwnCode&) const { check_own_code(story_); }
+    void operator()(const EditPassportName& event) const {
+        lookup_.record.passport_name = event.typed;
+    }
+    void operator()(const ComparePassportName&) const { compare_passport_name(story_); }
+    void operator()(const SignOut&) const { sign_out(story_); }
+    void operator()(const KeepCertificate&) const { keep_certificate(story_); }
+    void operator()(const ForgetCertificate&) const { forget_certificate(story_); }
     void operator()(const Remembered& event) const { remember(story_, event); }
     void operator()(const Navigate& event) const {
         show_page(story_, parse_route(event.path),
@@ -53,7 +90,8 @@ class Dispatch {
     }
     void operator()(const EnvironmentChanged& event) const { change_environment(story_, event); }
     void operator()(const EffectAnswer& event) const {
-        if (!take_loaded(story_, event)) take_signature_answer(story_, event);
+        if (take_loaded(story_, event) || take_server_answer(story_, event)) return;
+        if (!take_kept_answer(story_, event)) take_signature_answer(story_, event);
     }
     void operator()(const QrTexts& event) const { take_texts(story_, event); }
     void operator()(const QrFailed& event) const { reading_failed(story_, event); }
@@ -66,11 +104,13 @@ class Dispatch {
         }
         stop_waiting(story_);
         stop_loading(story_);
+        stop_waiting_for_server(story_);
     }
 
   private:
     const Story& story_;
     Verification& verification_;
+    Lookup& lookup_;
 };
 
 }  // namespace
@@ -78,7 +118,11 @@ class Dispatch {
 Effects update(State& state, const Event& event, double now_ms) {
     Effects effects;
     const Skin skin = skin_of(state);
-    std::visit(Dispatch({state, effects, now_ms}), event);
+    const double before_ms = state.now_ms;
+    state.now_ms = now_ms;
+    const Story story{state, effects, now_ms};
+    std::visit(Dispatch(story), event);
+    count_down(story, before_ms);
     if (skin_of(state) != skin) effects.push_back(UseSkin{skin_of(state)});
     return effects;
 }
@@ -94,6 +138,15 @@ double next_change_ms(const State& state) {
     if (verification.checking) consider(verification.checking->give_up_at_ms);
     if (verification.camera.state == Camera::State::running && !verification.tips_due) {
         consider(verification.camera_since_ms + tips_after_ms);
+    }
+    for (const AwaitedAnswer& asked : state.lookup.awaited)
+        consider(asked.give_up_at_ms);
+    const auto& code = state.lookup.code;
+    if (code && state.route.page == Page::lookup_code) {
+        for (const double end : {code->expires_at_ms, code->resend_at_ms}) {
+            const int left = seconds_until(end, state.now_ms);
+            if (left > 0) consider(end - 1000.0 * (left - 1));
+        }
     }
     return next;
 }

@@ -109,12 +109,16 @@ Box nav_link(const View& view, std::string key, Phrase label, Page page, bool cu
     return box;
 }
 
+bool is_lookup(Page page) {
+    return page == Page::lookup || page == Page::lookup_code || page == Page::certificate ||
+           page == Page::qr_code || page == Page::kept;
+}
+
 Box navigation(const View& view, Page page) {
     Box nav = row(0);
     nav.node = make_node(Role::navigation, "bar/nav", view(Phrase::main_navigation));
     nav.add(nav_link(view, "bar/nav/home", Phrase::nav_home, Page::home, page == Page::home));
-    nav.add(
-        nav_link(view, "bar/nav/lookup", Phrase::nav_lookup, Page::lookup, page == Page::lookup));
+    nav.add(nav_link(view, "bar/nav/lookup", Phrase::nav_lookup, Page::lookup, is_lookup(page)));
     nav.add(nav_link(view, "bar/nav/verify", Phrase::nav_verify, Page::verify,
                      page == Page::verify || page == Page::result));
     return nav;

@@ -8,7 +8,6 @@ namespace tiemchung::ui {
 namespace {
 
 Phrase name_of_section(Page page) {
-    if (page == Page::lookup) return Phrase::nav_lookup;
     return page == Page::report ? Phrase::nav_report : Phrase::track_report;
 }
 

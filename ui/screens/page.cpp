@@ -20,6 +20,15 @@ Box screen_of(const View& view, const State& state) {
         case Page::privacy:
             return privacy_screen(view);
         case Page::lookup:
+            return lookup_screen(view, state);
+        case Page::lookup_code:
+            return code_screen(view, state);
+        case Page::certificate:
+            return certificate_screen(view, state);
+        case Page::qr_code:
+            return qr_screen(view, state);
+        case Page::kept:
+            return kept_screen(view, state);
         case Page::report:
         case Page::track:
             return closed_screen(view, state.route.page);

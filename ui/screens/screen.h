@@ -13,6 +13,11 @@ namespace tiemchung::ui {
 [[nodiscard]] Box home_screen(const View& view, const State& state);
 [[nodiscard]] Box verify_screen(const View& view, const State& state);
 [[nodiscard]] Box result_screen(const View& view, const State& state);
+[[nodiscard]] Box lookup_screen(const View& view, const State& state);
+[[nodiscard]] Box code_screen(const View& view, const State& state);
+[[nodiscard]] Box certificate_screen(const View& view, const State& state);
+[[nodiscard]] Box qr_screen(const View& view, const State& state);
+[[nodiscard]] Box kept_screen(const View& view, const State& state);
 [[nodiscard]] Box guide_screen(const View& view);
 [[nodiscard]] Box privacy_screen(const View& view);
 [[nodiscard]] Box closed_screen(const View& view, Page page);

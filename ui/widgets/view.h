@@ -21,6 +21,7 @@ struct View {
     float width = 390;  ///< of the page, CSS px
     Theme theme = Theme::light;
     Interaction interaction;
+    float density = 1;  ///< device pixels a CSS px
 
     /// Desktop: bars with links, two columns. From 1200 the bar has room for everything.
     [[nodiscard]] bool wide() const { return measures.wide; }

@@ -8,7 +8,8 @@ BOOST_AUTO_TEST_SUITE(routes)
 
 BOOST_AUTO_TEST_CASE(every_page_is_found_at_its_own_address) {
     for (const Page page : {Page::home, Page::verify, Page::result, Page::guide, Page::privacy,
-                            Page::lookup, Page::report, Page::track}) {
+                            Page::lookup, Page::lookup_code, Page::certificate, Page::qr_code,
+                            Page::kept, Page::report, Page::track}) {
         BOOST_TEST((parse_route(path_of(page)).page == page));
     }
 }

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string_view>
+
+#include "ui/model/server_answer.h"
+#include "ui/model/story.h"
+
+/// The look-up form: typing, leaving fields, sending.
+namespace tiemchung::ui {
+
+/// The key of the element of a field, and of the first element of a field with several.
+[[nodiscard]] std::string_view key_of(FormInput input);
+[[nodiscard]] std::string_view key_of(identity::LookupField field);
+
+void edit_form(const Story& story, const EditForm& event);
+void leave_form(const Story& story, FormInput input);
+void set_year_only(const Story& story, bool year_only);
+void use_converted_phone(const Story& story);
+void send_form(const Story& story);
+void take_lookup(const Story& story, const ServerAnswer& answer);
+
+/// How many fields are to be mended.
+[[nodiscard]] std::size_t error_count(const FormInProgress& form);
+
+/// Empties the form: it has served, and holds what others should not read on a shared device.
+void clear_form(const Story& story);
+
+}  // namespace tiemchung::ui

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "ui/widgets/text_field.h"
+
+namespace tiemchung::ui {
+
+/// A box to tick. `set` takes whether it is ticked.
+struct CheckBox {
+    std::string key;
+    std::string label;
+    bool ticked = false;
+};
+[[nodiscard]] Box check_box(const View& view, const CheckBox& field, Event set);
+
+/// One way to answer.
+struct Option {
+    std::string value;  ///< also the last part of its key
+    std::string label;
+};
+
+/// A question with a few answers, of which one is chosen. `choose` takes the chosen value.
+struct RadioGroup {
+    std::string key;
+    std::string label;
+    Need need = Need::required;
+    Remark remark;
+    std::string chosen;  ///< a value; empty: none
+    std::vector<Option> options;
+};
+[[nodiscard]] Box radio_group(const View& view, const RadioGroup& group, Event choose,
+                              const Event& leave);
+
+/// Several fields that answer one question. Add the fields to the box; the remark comes last.
+[[nodiscard]] Box field_group(const View& view, std::string key, std::string_view label, Need need);
+
+}  // namespace tiemchung::ui
