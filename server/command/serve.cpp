@@ -8,12 +8,14 @@
 #include "core/text/error_texts.h"
 #include "server/command/lookup_service.h"
 #include "server/command/private_folder.h"
+#include "server/command/register_jobs.h"
 #include "server/command/serve_options.h"
 #include "server/command/serve_texts.h"
 #include "server/command/stop_signal.h"
 #include "server/command/system_time.h"
 #include "server/command/trust_sources.h"
 #include "server/demo/demo_mode.h"
+#include "server/demo/demo_register.h"
 #include "server/handlers/pages.h"
 #include "server/handlers/routes.h"
 #include "server/http/server.h"
@@ -125,17 +127,30 @@ ExitCode start(const ServeOptions& options) {
     if (!files) return cannot_run(options.web, files.error());
     auto site = http::Site::build(*std::move(files), handlers::page_paths());
     if (!site) return cannot_run(options.web + "/index.html", site.error());
+    std::unique_ptr<registry::Schedule> jobs;
     if (does_lookups(options)) {
         const auto opened = open_register(options);
         if (const auto* failure = std::get_if<ServiceFailure>(&opened)) {
             return cannot_run(failure->subject, failure->error);
         }
-        const auto lookups =
-            open_lookup_service(options, std::get<OpenRegister>(opened), system_time);
+        const auto& citizens = std::get<OpenRegister>(opened);
+        if (options.demo) {
+            const Outcome filled = demo::fill_demo_register(*citizens.database, *citizens.vault,
+                                                            options.data, system_time());
+            if (!filled) return cannot_run(options.data, filled.error());
+        }
+        const auto lookups = open_lookup_service(options, citizens, system_time);
         if (const auto* failure = std::get_if<ServiceFailure>(&lookups)) {
             return cannot_run(failure->subject, failure->error);
         }
-        services.lookup = std::get<LookupService>(lookups).desk;
+        const auto& service = std::get<LookupService>(lookups);
+        services.lookup = service.desk;
+        auto started = start_register_jobs(options, citizens, system_time,
+                                           [errands = service.errands] { errands->wake(); });
+        if (const auto* failure = std::get_if<ServiceFailure>(&started)) {
+            return cannot_run(failure->subject, failure->error);
+        }
+        jobs = std::move(std::get<std::unique_ptr<registry::Schedule>>(started));
     }
     return serve_until_stopped(
         http::Application{http::Router{handlers::all_routes(services)}, *std::move(site)}, options,

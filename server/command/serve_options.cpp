@@ -2,9 +2,11 @@
 
 #include <arpa/inet.h>
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 
+#include "server/command/central_key_options.h"
 #include "server/command/serve_texts.h"
 
 namespace tiemchung::command {
@@ -53,11 +55,14 @@ std::optional<std::string> set_number(Number& number, unsigned least, unsigned m
     return std::nullopt;
 }
 
+constexpr unsigned demo_lookup_limit = 1'000;
+
 bool takes_value(std::string_view name) {
+    if (is_central_key_option(name)) return true;
     for (const std::string_view known :
          {"--data", "--web", "--trust", "--address", "--port", "--threads", "--database",
           "--sms-gateway", "--sms-user", "--sms-password-file", "--sms-sender", "--sms-budget",
-          "--lookup-limit"}) {
+          "--lookup-limit", "--jobs-every", "--renew-within", "--domain"}) {
         if (name == known) return true;
     }
     return false;
@@ -70,13 +75,24 @@ std::optional<std::string> set_value(ServeOptions& options, std::string_view nam
     constexpr unsigned most_threads = 256;
     constexpr unsigned most_messages = 1'000'000'000;
     constexpr unsigned most_lookups = 1'000;
+    constexpr unsigned most_job_seconds = 7 * 86'400;
+    constexpr unsigned most_renewal_days = 365;
     if (name == "--port") return set_number(options.port, 0, most_ports, name, value);
     if (name == "--threads") return set_number(options.threads, 0, most_threads, name, value);
     if (name == "--sms-budget") {
         return set_number(options.sms.budget_an_hour, 0, most_messages, name, value);
     }
-    if (name == "--lookup-limit")
+    if (name == "--lookup-limit") {
         return set_number(options.lookup_limit, 1, most_lookups, name, value);
+    }
+    if (name == "--jobs-every") {
+        return set_number(options.jobs_every, 0, most_job_seconds, name, value);
+    }
+    if (name == "--renew-within") {
+        return set_number(options.renew_within_days, 0, most_renewal_days, name, value);
+    }
+    if (set_central_key_option(options.central_key, name, value)) return std::nullopt;
+    if (name == "--domain") options.domain = value;
     if (name == "--sms-gateway") {
         const auto url = http::parse_http_url(value);
         if (!url) return in_both(texts::serve_bad_gateway, {{"value", value}});
@@ -98,6 +114,13 @@ std::optional<std::string> set_value(ServeOptions& options, std::string_view nam
 std::variant<ServeOptions, ServeMisuse> parse_serve_options(
     std::span<const std::string_view> arguments) {
     ServeOptions options;
+    options.demo = std::find(arguments.begin(), arguments.end(), std::string_view{"--demo"}) !=
+                   arguments.end();
+    if (options.demo) {
+        // Everybody who tries shares one address, and who waits is to be found waiting.
+        options.lookup_limit = demo_lookup_limit;
+        options.jobs_every = 0;
+    }
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::size_t equals = arguments[i].find('=');
         const std::string_view name = arguments[i].substr(0, equals);
@@ -125,6 +148,10 @@ std::variant<ServeOptions, ServeMisuse> parse_serve_options(
     if (options.demo && options.sms.gateway) {
         return ServeMisuse{in_both(texts::serve_demo_has_no_gateway, {})};
     }
+    if (!complete_central_key(options.central_key, options.data)) {
+        return ServeMisuse{in_both(texts::serve_token_needs_all, {})};
+    }
+    if (options.domain.empty()) options.domain = "cong tiem chung";
     if (options.database.empty()) options.database = "sqlite:" + options.data + "/register.db";
     return options;
 }

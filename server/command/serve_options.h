@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "server/command/central_key.h"
 #include "server/http/client.h"
 
 namespace tiemchung::command {
@@ -36,6 +37,10 @@ struct ServeOptions {
     std::string database;  ///< as storage::Database::open takes it; never empty once parsed
     SmsOptions sms;
     unsigned lookup_limit = 5;  ///< look-ups in 10 minutes from one network range
+    CentralKeyAddress central_key;
+    unsigned jobs_every = 60;         ///< seconds between rounds of the register's jobs; 0 = never
+    unsigned renew_within_days = 14;  ///< before a certificate runs out
+    std::string domain;               ///< of the portal, named in messages; never empty once parsed
 };
 
 /// Arguments that make no sense, and why, in both languages.

@@ -25,6 +25,12 @@ inline constexpr Text serve_usage{
   --sms-sender TÊN     người gửi hiện trên điện thoại
   --sms-budget N       số tin nhắn tối đa mỗi giờ, tính chung mọi máy chủ (100000)
   --lookup-limit N     số lần tra cứu trong 10 phút của một dải mạng (5)
+  --domain TÊN         tên miền của cổng, ghi trong tin nhắn
+  --jobs-every GIÂY    nhịp đối chiếu, ký cấp và tạo lại mã; 0 là không (60, chế độ thử: 0)
+  --renew-within NGÀY  tạo mã mới trước khi mã cũ hết hạn bấy nhiêu ngày (14)
+  --central-key TỆP, --central-certificate TỆP   khóa ký tập trung và chứng thư của nó
+                       (THƯ_MỤC/central.key, central.crt; không có thì máy này không ký cấp)
+  --pkcs11-module TỆP --token NHÃN --key-label NHÃN --pin-file TỆP   khóa nằm trong thiết bị
   --behind-https       đứng sau proxy HTTPS trên máy này: gửi HSTS, tin X-Forwarded-For
   --log                ghi mỗi yêu cầu một dòng ra stderr, không có dữ liệu cá nhân
 
@@ -48,6 +54,13 @@ Mã thoát: 0 đã dừng theo yêu cầu · 2 không chạy được
   --sms-sender NAME    the sender that phones show
   --sms-budget N       text messages an hour at most, of all servers together (100000)
   --lookup-limit N     look-ups in 10 minutes from one network range (5)
+  --domain NAME        the portal's domain, named in text messages
+  --jobs-every SECONDS pause between rounds of matching, issuing and renewing; 0 is never
+                       (60, in demo mode 0)
+  --renew-within DAYS  renew a certificate so long before it runs out (14)
+  --central-key FILE, --central-certificate FILE   the central signature's key and certificate
+                       (DIR/central.key, central.crt; without them this server issues nothing)
+  --pkcs11-module FILE --token LABEL --key-label LABEL --pin-file FILE   the key is on a token
   --behind-https       behind an HTTPS proxy on this machine: send HSTS, trust X-Forwarded-For
   --log                one line a request to stderr, without personal data
 
@@ -70,6 +83,12 @@ inline constexpr Text serve_bad_gateway{
 inline constexpr Text serve_demo_has_no_gateway{
     "Chế độ thử không gửi tin nhắn thật: --demo không đi cùng --sms-gateway.",
     "Demo mode sends no real messages: --demo refuses --sms-gateway."};
+inline constexpr Text serve_token_needs_all{
+    "Khóa trong thiết bị cần đủ --pkcs11-module, --token, --key-label và --pin-file.",
+    "A key on a token needs all of --pkcs11-module, --token, --key-label and --pin-file."};
+inline constexpr Text job_match{"Đối chiếu dân cư", "Matching with the population register"};
+inline constexpr Text job_issue{"Ký cấp", "Issuing"};
+inline constexpr Text job_renew{"Tạo lại mã hết hạn", "Renewing"};
 inline constexpr Text serve_messages_given_up{"Không gửi được {count} tin nhắn.",
                                               "{count} text messages could not be sent."};
 inline constexpr Text serve_errands_failed{"Việc định kỳ: {what} {next}",

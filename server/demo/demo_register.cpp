@@ -10,6 +10,7 @@
 #include "core/api/demo_citizen.h"
 #include "core/identity/person_name.h"
 #include "server/demo/demo_files.h"
+#include "server/demo/demo_issuers.h"
 #include "server/demo/demo_people.h"
 #include "server/registry/citizen_key.h"
 #include "server/registry/import_doses.h"
@@ -247,7 +248,19 @@ Result<bool> is_filled(storage::Database& database, std::size_t count, Timestamp
     return statistics->sum.records >= static_cast<std::int64_t>(count);
 }
 
-}  // namespace
+/// The demo signer's key and certificate as the central ones.
+Outcome leave_central_key(const DemoIssuer& central, const fs::path& data) {
+    std::error_code error;
+    const fs::path key = data / "central.key";
+    if (!fs::exists(key, error)) {
+        const Outcome saved = signing::save_signing_key(central.key, key);
+        if (!saved) return saved;
+    }
+    fs::copy_file(data / "demo-certificates" / "issuer-ps256.certificate.pem", data / "central.crt",
+                  fs::copy_options::skip_existing, error);
+    if (error) return Error{ErrorCode::file_unwritable};
+    return Done{};
+}
 
 Result<registry::IssuingKey> issuing_key(const DemoIssuer& issuer) {
     const auto pem = issuer.key.to_pem();
@@ -260,8 +273,15 @@ Result<registry::IssuingKey> issuing_key(const DemoIssuer& issuer) {
                                 Bytes(issuer.trusted.kid.begin(), issuer.trusted.kid.end())};
 }
 
+}  // namespace
+
 Outcome fill_demo_register(storage::Database& database, const storage::Vault& vault,
-                           const DemoIssuer& central, const fs::path& data, Timestamp now) {
+                           const fs::path& data, Timestamp now) {
+    const auto issuers = DemoIssuers::open(data, now);
+    if (!issuers) return issuers.error();
+    const DemoIssuer& central = (*issuers)[DemoSigner::ps256];
+    const Outcome left = leave_central_key(central, data);
+    if (!left) return left;
     const std::vector<DemoPerson> people = demo_people();
     const auto filled = is_filled(database, people.size(), now);
     if (!filled) return filled.error();

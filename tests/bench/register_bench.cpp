@@ -1,5 +1,6 @@
 // What the register does in a second: import, match, site signatures, certificates beside raw
-// signing with the same key, and look-ups. One line of JSON.
+// signing with the same key, and look-ups. One line of JSON. Leaves FOLDER/sessions.txt for
+// http_bench.mjs.
 // usage: register_bench CITIZENS DATABASE FOLDER
 #include <algorithm>
 #include <atomic>
@@ -20,6 +21,8 @@
 #include "server/registry/match_population.h"
 #include "server/registry/records.h"
 #include "server/registry/sign_site.h"
+#include "server/security/citizen_session.h"
+#include "server/security/token.h"
 #include "server/signing/signing_key.h"
 #include "server/storage/database.h"
 #include "tests/bench/bench_citizens.h"
@@ -34,6 +37,12 @@ using Clock = std::chrono::steady_clock;
 constexpr Timestamp now{1'790'000'000};
 constexpr std::int64_t certificates_to_issue = 10'000;
 constexpr std::size_t lookups = 4'000;
+constexpr std::size_t sessions = 200;
+
+Timestamp system_time() {
+    using namespace std::chrono;
+    return {floor<seconds>(system_clock::now()).time_since_epoch().count()};
+}
 
 template <class T>
 T need(Result<T> result, const char* what) {
@@ -116,6 +125,37 @@ std::vector<double> measure_lookups(storage::Database& database, const storage::
     return durations;
 }
 
+/// Signs in citizens who have a certificate and writes the tokens of their sessions, a line each:
+/// what a page that shows a certificate asks with.
+void write_sessions(storage::Database& database, const storage::Vault& vault, std::size_t citizens,
+                    const fs::path& file) {
+    std::ofstream stream{file};
+    const Timestamp today = system_time();
+    std::size_t index = 1;
+    for (std::size_t signed_in = 0; signed_in < sessions;) {
+        index = (index * 48'271U + 11U) % citizens;
+        const identity::LookupDetails details = bench::bench_citizen(index);
+        const auto token = need(security::draw_token(), "token");
+        const bool begun =
+            need(database.write([&](storage::Connection& connection) -> Result<bool> {
+                const auto citizen = registry::find_citizen(connection, vault, details);
+                if (!citizen) return citizen.error();
+                if (!*citizen) return Error{ErrorCode::registry_no_such_record};
+                const auto record = registry::read_record(connection, vault, **citizen, today);
+                if (!record) return record.error();
+                if (record->doses.front().certificates.empty()) return false;
+                const Outcome kept =
+                    security::begin_session(connection, vault, token, **citizen, today);
+                if (!kept) return kept.error();
+                return true;
+            }),
+                 "session");
+        if (!begun) continue;
+        ++signed_in;
+        stream << token << '\n';
+    }
+}
+
 }  // namespace
 
 int main(int count, char** values) {
@@ -151,6 +191,8 @@ int main(int count, char** values) {
     const Issuing ps256 = measure_issuing(*database, *vault, hcert::CoseAlgorithm::ps256);
     const Issuing es256 = measure_issuing(*database, *vault, hcert::CoseAlgorithm::es256);
     const auto durations = measure_lookups(*database, *vault, citizens);
+
+    write_sessions(*database, *vault, citizens, folder / "sessions.txt");
 
     const auto issuing = [](const Issuing& measured) {
         char text[160];

@@ -23,14 +23,11 @@ struct FilledRegister {
     }
 
     void fill() {
-        const auto issuers = DemoIssuers::open(folder.path(), test::test_now);
-        BOOST_REQUIRE(issuers.ok());
-        const Outcome filled = fill_demo_register(*database, *vault, (*issuers)[DemoSigner::ps256],
-                                                  folder.path(), test::test_now);
+        const Outcome filled = fill_demo_register(*database, *vault, folder.path(), test::test_now);
         BOOST_REQUIRE_MESSAGE(filled.ok(), (filled ? "" : code_name(filled.error().code)));
     }
 
-    [[nodiscard]] registry::RegisterStatistics statistics() {
+    [[nodiscard]] auto statistics() {
         return *database->read([](storage::Connection& connection) {
             return registry::read_statistics(connection, test::test_now);
         });
