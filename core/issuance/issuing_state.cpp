@@ -95,7 +95,7 @@ IssuingState state_of(const DoseProgress& progress, Timestamp now) {
 bool allows(IssuingState state, Transition transition) {
     switch (transition) {
         case Transition::match:
-            return state == IssuingState::s1_pending || state == IssuingState::s1_mismatch;
+            return state == IssuingState::s1_pending;
         case Transition::sign_by_site:
             return state == IssuingState::s2_wait_sign;
         case Transition::issue:

@@ -40,11 +40,13 @@ struct DoseProgress {
 
 [[nodiscard]] IssuingState state_of(const DoseProgress& progress, Timestamp now);
 
-/// What may happen next. Every change of the register asks here first.
+/// What may happen next. The queues of the register hold exactly the doses for which `allows` says
+/// so; a test beside them compares the two.
 enum class Transition : std::uint8_t { match, sign_by_site, issue, renew, correct };
 
 /// Whether the transition is legal in the state: only a matched dose is signed, only a signed one
-/// is issued, only an issued or expired one renewed; a correction takes a dose back to step 1.
+/// is issued, only an issued or expired one renewed; a correction takes a dose back to step 1, from
+/// where a mismatched one is matched anew.
 [[nodiscard]] bool allows(IssuingState state, Transition transition);
 
 }  // namespace tiemchung::issuance
