@@ -112,7 +112,7 @@ class Parser {
     bool split() {
         for (std::size_t i = 0; i < arguments_.size(); ++i) {
             const std::string_view argument = arguments_[i];
-            if (!argument.starts_with('-')) {
+            if (argument == "-" || !argument.starts_with('-')) {
                 operands_.push_back(argument);
                 continue;
             }

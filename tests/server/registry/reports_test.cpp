@@ -8,7 +8,7 @@
 namespace {
 
 using namespace tiemchung;
-using registry::ProvinceStatistics;
+using api::ProvinceStatistics;
 using test::RegisterWorkshop;
 using test::SiteLine;
 
