@@ -30,7 +30,7 @@ constexpr std::string_view is_matched =
     "AND citizens.match_state = 'matched' AND citizens.id_kind IS NOT NULL "
     "AND citizens.id_sealed IS NOT NULL AND doses.signature IS NOT NULL ";
 
-Result<DoseToCertify> dose_of(Columns columns) {
+Result<DoseToCertify> dose_of(Columns&& columns) {
     auto& [citizen, number, date, vaccine, lot, site, entered_at, signature, signed_at, generation,
            name, birth_date, sex, id_kind, id_sealed, site_key, expires_at] = columns;
     const auto day = parse_partial_date(date);
@@ -175,6 +175,7 @@ Result<std::vector<DosePlace>> record_certificates(Connection& connection,
 
 Outcome clear_site_signatures(Connection& connection, const std::vector<WrongSignature>& wrong) {
     std::vector<std::tuple<std::string, int, std::string>> given;
+    given.reserve(wrong.size());
     for (const auto& [place, signature] : wrong)
         given.emplace_back(place.citizen, place.number, signature);
     const auto cleared = connection.execute_for_all(
