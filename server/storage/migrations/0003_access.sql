@@ -46,5 +46,6 @@ CREATE TABLE sms_outbox (
     next_try_at BIGINT NOT NULL,
     expires_at BIGINT NOT NULL
 );
-CREATE INDEX sms_outbox_due ON sms_outbox (next_try_at) WHERE state = 'waiting';
+-- Not only of those that wait: entering a message to nobody must cost the same.
+CREATE INDEX sms_outbox_due ON sms_outbox (state, next_try_at);
 CREATE INDEX sms_outbox_by_expiry ON sms_outbox (expires_at);
