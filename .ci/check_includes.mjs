@@ -35,7 +35,7 @@ const owners = [
   [/^sodium/, ['core/crypto/']],
   [/^openssl\//, ['server/signing/']],
   [/^p11-kit\//, ['server/signing/']],
-  [/^soci\//, ['server/storage/']],
+  [/^(soci\/|sqlite3\.h)/, ['server/storage/']],
   [/^(ZXing\/|ReadBarcode|turbojpeg\.h|png\.h|webp\/)/, ['server/pictures/']],
   [/^boost\/program_options/, ['server/command/']],
   [/^boost\/(asio|beast)/, ['server/http/']],

@@ -20,33 +20,43 @@ OrderedJson time_or_null(const std::optional<Timestamp>& time) {
     return time ? OrderedJson(to_iso8601(*time)) : OrderedJson(nullptr);
 }
 
+/// Members one by one: an initializer list would copy every text twice, and this message is the one
+/// that everybody asks for.
 OrderedJson json_of(const IssuedCertificate& certificate) {
-    return {{"text", certificate.text},
-            {"issued_at", to_iso8601(certificate.issued_at)},
-            {"expires_at", to_iso8601(certificate.expires_at)},
-            {"replaced_at", time_or_null(certificate.replaced_at)}};
+    OrderedJson json;
+    json["text"] = certificate.text;
+    json["issued_at"] = to_iso8601(certificate.issued_at);
+    json["expires_at"] = to_iso8601(certificate.expires_at);
+    json["replaced_at"] = time_or_null(certificate.replaced_at);
+    return json;
 }
 
 OrderedJson json_of(const SiteContact& site) {
-    return {
-        {"code", site.code}, {"name", site.name}, {"phone", site.phone}, {"address", site.address}};
+    OrderedJson json;
+    json["code"] = site.code;
+    json["name"] = site.name;
+    json["phone"] = site.phone;
+    json["address"] = site.address;
+    return json;
 }
 
 OrderedJson json_of(const RecordedDose& dose) {
     OrderedJson certificates = OrderedJson::array();
     for (const IssuedCertificate& certificate : dose.certificates)
         certificates.push_back(json_of(certificate));
-    return {{"number", dose.number},
-            {"date", identity::to_iso(dose.date)},
-            {"vaccine", dose.vaccine},
-            {"lot", dose.lot},
-            {"site", json_of(dose.site)},
-            {"state", name_of(dose.state)},
-            {"since", to_iso8601(dose.since)},
-            {"matched_at", time_or_null(dose.matched_at)},
-            {"signed_at", time_or_null(dose.signed_at)},
-            {"certificates", std::move(certificates)},
-            {"notice_asked", dose.notice_asked}};
+    OrderedJson json;
+    json["number"] = dose.number;
+    json["date"] = identity::to_iso(dose.date);
+    json["vaccine"] = dose.vaccine;
+    json["lot"] = dose.lot;
+    json["site"] = json_of(dose.site);
+    json["state"] = name_of(dose.state);
+    json["since"] = to_iso8601(dose.since);
+    json["matched_at"] = time_or_null(dose.matched_at);
+    json["signed_at"] = time_or_null(dose.signed_at);
+    json["certificates"] = std::move(certificates);
+    json["notice_asked"] = dose.notice_asked;
+    return json;
 }
 
 IssuedCertificate read_certificate(JsonReader& reader) {
@@ -113,15 +123,17 @@ std::string to_json(const Record& record) {
     OrderedJson doses = OrderedJson::array();
     for (const RecordedDose& dose : record.doses)
         doses.push_back(json_of(dose));
-    return compact(OrderedJson{{"name", record.name},
-                               {"birth_date", identity::to_iso(record.birth_date)},
-                               {"sex", record.sex},
-                               {"nationality", record.nationality},
-                               {"id_masked", record.id_masked},
-                               {"commune", record.commune},
-                               {"province", record.province},
-                               {"doses", std::move(doses)},
-                               {"now", to_iso8601(record.now)}});
+    OrderedJson json;
+    json["name"] = record.name;
+    json["birth_date"] = identity::to_iso(record.birth_date);
+    json["sex"] = record.sex;
+    json["nationality"] = record.nationality;
+    json["id_masked"] = record.id_masked;
+    json["commune"] = record.commune;
+    json["province"] = record.province;
+    json["doses"] = std::move(doses);
+    json["now"] = to_iso8601(record.now);
+    return compact(json);
 }
 
 Result<Record> parse_record(std::string_view json) {

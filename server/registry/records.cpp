@@ -1,17 +1,15 @@
 #include "server/registry/records.h"
 
 #include <algorithm>
-#include <map>
 
 #include "core/crypto/equality.h"
 #include "core/identity/person_name.h"
 #include "core/identity/province.h"
 #include "server/registry/sealed_text.h"
-#include "server/storage/certificates.h"
 #include "server/storage/citizens.h"
 #include "server/storage/doses.h"
 #include "server/storage/notices.h"
-#include "server/storage/sites.h"
+#include "server/storage/recorded_doses.h"
 
 namespace tiemchung::registry {
 namespace {
@@ -55,17 +53,17 @@ Result<std::string> masked_number(const storage::Vault& vault, const storage::Ci
 }
 
 /// When the dose came into the state that it is in.
-Timestamp since(IssuingState state, const storage::CitizenRow& citizen,
-                const storage::DoseRow& dose, const api::RecordedDose& recorded) {
-    switch (state) {
+Timestamp since(const storage::CitizenRow& citizen, const storage::RecordedDoseRow& row) {
+    const api::RecordedDose& dose = row.dose;
+    switch (dose.state) {
         case IssuingState::s2_wait_sign:
-            return std::max(dose.entered_at, citizen.matched_at.value_or(citizen.changed_at));
+            return std::max(row.entered_at, citizen.matched_at.value_or(citizen.changed_at));
         case IssuingState::s3_wait_central:
-            return dose.signed_at.value_or(dose.entered_at);
+            return dose.signed_at.value_or(row.entered_at);
         case IssuingState::issued:
-            return recorded.certificates.front().issued_at;
+            return dose.certificates.front().issued_at;
         case IssuingState::expired:
-            return recorded.certificates.front().expires_at;
+            return dose.certificates.front().expires_at;
         case IssuingState::no_dose:
         case IssuingState::s1_id_missing:
         case IssuingState::s1_id_format:
@@ -74,75 +72,22 @@ Timestamp since(IssuingState state, const storage::CitizenRow& citizen,
         case IssuingState::replaced:
             break;
     }
-    return std::max(dose.entered_at, citizen.changed_at);
+    return std::max(row.entered_at, citizen.changed_at);
 }
 
-/// The rows of one citizen's record, put together dose by dose.
-struct RecordRows {
-    storage::CitizenRow citizen;
-    std::vector<storage::DoseRow> doses;
-    std::map<std::string, api::SiteContact> sites;
-    std::vector<storage::CertificateRow> certificates;  ///< the newest first
-    std::vector<int> notices;
-
-    [[nodiscard]] api::RecordedDose dose(const storage::DoseRow& row, Timestamp now) const {
-        api::RecordedDose recorded;
-        recorded.number = row.number;
-        recorded.date = row.date;
-        recorded.vaccine = row.vaccine;
-        recorded.lot = row.lot;
-        const auto site = sites.find(row.site);
-        recorded.site = site != sites.end() ? site->second : api::SiteContact{row.site, {}, {}, {}};
-        recorded.matched_at = citizen.matched_at;
-        recorded.signed_at = row.signed_at;
-        for (const storage::CertificateRow& certificate : certificates) {
-            if (certificate.number != row.number) continue;
-            recorded.certificates.push_back({certificate.text, certificate.issued_at,
-                                             certificate.expires_at, certificate.replaced_at});
-        }
-        issuance::DoseProgress progress{citizen.match_state, row.signed_at, {}, {}};
-        if (!recorded.certificates.empty()) {
-            progress.issued_at = recorded.certificates.front().issued_at;
-            progress.expires_at = recorded.certificates.front().expires_at;
-        }
-        recorded.state = issuance::state_of(progress, now);
-        recorded.since = since(recorded.state, citizen, row, recorded);
-        recorded.notice_asked =
-            std::find(notices.begin(), notices.end(), row.number) != notices.end();
-        return recorded;
+/// The dose with all that follows from where its citizen stands.
+api::RecordedDose recorded_dose(const storage::CitizenRow& citizen, storage::RecordedDoseRow row,
+                                Timestamp now) {
+    api::RecordedDose& dose = row.dose;
+    dose.matched_at = citizen.matched_at;
+    issuance::DoseProgress progress{citizen.match_state, dose.signed_at, {}, {}};
+    if (!dose.certificates.empty()) {
+        progress.issued_at = dose.certificates.front().issued_at;
+        progress.expires_at = dose.certificates.front().expires_at;
     }
-};
-
-Result<std::map<std::string, api::SiteContact>> contacts_of(
-    storage::Connection& connection, const std::vector<storage::DoseRow>& doses) {
-    std::vector<std::string> codes;
-    for (const storage::DoseRow& dose : doses)
-        codes.push_back(dose.site);
-    std::sort(codes.begin(), codes.end());
-    codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
-    auto rows = storage::sites_of(connection, codes);
-    if (!rows) return rows.error();
-    std::map<std::string, api::SiteContact> contacts;
-    for (storage::SiteRow& row : *rows) {
-        contacts.emplace(row.site, api::SiteContact{row.site, std::move(row.name),
-                                                    std::move(row.phone), std::move(row.address)});
-    }
-    return contacts;
-}
-
-Result<RecordRows> rows_of(storage::Connection& connection, const CitizenKey& citizen) {
-    auto row = existing(connection, citizen);
-    if (!row) return row.error();
-    auto doses = storage::doses_of(connection, {citizen});
-    if (!doses) return doses.error();
-    auto sites = contacts_of(connection, *doses);
-    if (!sites) return sites.error();
-    auto certificates = storage::certificates_of(connection, citizen);
-    if (!certificates) return certificates.error();
-    auto notices = storage::notices_of(connection, citizen);
-    if (!notices) return notices.error();
-    return RecordRows{*std::move(row), *std::move(doses), *std::move(sites),
-                      *std::move(certificates), *std::move(notices)};
+    dose.state = issuance::state_of(progress, now);
+    dose.since = since(citizen, row);
+    return std::move(dose);
 }
 
 }  // namespace
@@ -176,21 +121,23 @@ Result<std::string> phone_of(storage::Connection& connection, const storage::Vau
 
 Result<api::Record> read_record(storage::Connection& connection, const storage::Vault& vault,
                                 const CitizenKey& citizen, Timestamp now) {
-    const auto rows = rows_of(connection, citizen);
-    if (!rows) return rows.error();
-    auto masked = masked_number(vault, rows->citizen);
+    auto row = existing(connection, citizen);
+    if (!row) return row.error();
+    auto doses = storage::recorded_doses_of(connection, citizen);
+    if (!doses) return doses.error();
+    auto masked = masked_number(vault, *row);
     if (!masked) return masked.error();
     api::Record record;
-    record.name = rows->citizen.name;
-    record.birth_date = rows->citizen.birth_date;
-    record.sex = identity::name_of(rows->citizen.sex);
-    record.nationality = rows->citizen.nationality;
+    record.birth_date = row->birth_date;
+    record.sex = identity::name_of(row->sex);
     record.id_masked = *std::move(masked);
-    record.commune = rows->citizen.commune;
-    record.province = province_name(rows->citizen.province);
+    record.province = province_name(row->province);
     record.now = now;
-    for (const storage::DoseRow& dose : rows->doses)
-        record.doses.push_back(rows->dose(dose, now));
+    for (storage::RecordedDoseRow& dose : *doses)
+        record.doses.push_back(recorded_dose(*row, std::move(dose), now));
+    record.name = std::move(row->name);
+    record.nationality = std::move(row->nationality);
+    record.commune = std::move(row->commune);
     std::sort(record.doses.begin(), record.doses.end(), [](const auto& one, const auto& other) {
         return std::pair(one.date, one.number) > std::pair(other.date, other.number);
     });

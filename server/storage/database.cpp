@@ -10,6 +10,7 @@
 #include "server/storage/connection.h"
 #include "server/storage/migrations.h"
 #include "server/storage/session.h"
+#include "server/storage/sqlite_setup.h"
 
 namespace tiemchung::storage {
 namespace {
@@ -128,6 +129,7 @@ Result<std::shared_ptr<Database>> Database::open(std::string_view address,
     constexpr std::string_view postgresql = "postgresql:";
     std::shared_ptr<PooledDatabase> database;
     if (address.starts_with(sqlite) && address.find('"') == std::string_view::npos) {
+        set_up_sqlite();
         database = std::make_shared<PooledDatabase>(
             Engine::sqlite, std::string{address.substr(sqlite.size())}, connections);
     } else if (address.starts_with("postgresql://") || address.starts_with("postgres://")) {
