@@ -67,6 +67,7 @@ std::vector<Operation> OpenapiDocument::operations() const {
     std::vector<Operation> operations;
     for (const auto& path : root_["paths"]) {
         for (const auto& operation : path.second) {
+            if (operation.first.Scalar() == "parameters") continue;  // of all operations there
             std::string method = operation.first.Scalar();
             for (char& c : method)
                 c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
@@ -102,6 +103,11 @@ std::string OpenapiDocument::fault_at(const std::string& place, const YAML::Node
                                       YAML::Node schema) const {
     schema.reset(resolved(schema));
     require_known_keywords(schema);
+    if (schema["type"].IsSequence()) {  // a type, or null
+        if (value.IsNull()) return "";
+        schema = YAML::Clone(schema);
+        schema["type"] = schema["type"][0].Scalar();
+    }
     if (!has_type(value, schema["type"].Scalar())) return place + " has the wrong type";
     for (const auto& name : schema["required"]) {
         if (!value[name.Scalar()]) return place + " lacks " + name.Scalar();

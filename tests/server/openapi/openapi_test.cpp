@@ -44,6 +44,9 @@ BOOST_AUTO_TEST_CASE(operations_have_names_of_their_own_and_say_what_they_need) 
 
 BOOST_AUTO_TEST_CASE(answers_are_as_described) {
     for (const Operation& operation : document.operations()) {
+        // The steps of a look-up need each other: lookup_answers_test.cpp takes them in turn.
+        const std::string tag = operation.node["tags"][0].Scalar();
+        if (tag == "lookup" || tag == "record") continue;
         BOOST_TEST_CONTEXT(operation.path) {
             BOOST_REQUIRE(operation.method == "GET");
             const auto reply = test::get(portal.port(), operation.path);
