@@ -127,7 +127,7 @@ class Action {
                           {},
                           std::move(href),
                           false,
-                          true},
+                          view_.wide()},
                          Go{});
         box.on_use = std::move(use);
         return box;
@@ -150,7 +150,7 @@ class Action {
                           {},
                           {},
                           false,
-                          true},
+                          view_.wide()},
                          AskForNotice{dose_.number});
         box.node->states.set(StateBit::busy, busy);
         return box;
