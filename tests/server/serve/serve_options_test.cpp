@@ -53,6 +53,27 @@ BOOST_AUTO_TEST_CASE(demo_mode_and_an_address_that_others_reach_do_not_go_togeth
     BOOST_TEST(parsed({"--address", "0.0.0.0"}).address == "0.0.0.0");
 }
 
+BOOST_AUTO_TEST_CASE(the_register_lies_in_the_data_folder_unless_an_address_is_given) {
+    BOOST_TEST(parsed({"--data", "here"}).database == "sqlite:here/register.db");
+    BOOST_TEST(parsed({"--database", "postgresql://db/tiemchung"}).database ==
+               "postgresql://db/tiemchung");
+}
+
+BOOST_AUTO_TEST_CASE(a_gateway_its_account_and_the_limits_are_read) {
+    const auto options =
+        parsed({"--sms-gateway", "http://10.0.0.5:13013/cgi-bin/sendsms", "--sms-user", "portal",
+                "--sms-password-file", "secret", "--sms-sender", "BYT", "--sms-budget", "500",
+                "--lookup-limit", "50"});
+    BOOST_REQUIRE(options.sms.gateway.has_value());
+    BOOST_TEST(options.sms.gateway->host == "10.0.0.5");
+    BOOST_TEST(options.sms.gateway->target == "/cgi-bin/sendsms");
+    BOOST_TEST(options.sms.user == "portal");
+    BOOST_TEST(options.sms.password_file == "secret");
+    BOOST_TEST(options.sms.sender == "BYT");
+    BOOST_TEST(options.sms.budget_an_hour == 500U);
+    BOOST_TEST(options.lookup_limit == 50U);
+}
+
 BOOST_AUTO_TEST_CASE(what_makes_no_sense_is_refused_in_both_languages) {
     for (const auto& arguments : std::vector<std::vector<std::string_view>>{
              {"--nonsense"},
@@ -64,6 +85,11 @@ BOOST_AUTO_TEST_CASE(what_makes_no_sense_is_refused_in_both_languages) {
              {"--port="},
              {"--threads", "257"},
              {"--demo=yes"},
+             {"--sms-gateway", "https://sms.example/"},
+             {"--sms-gateway", "sms.example"},
+             {"--demo", "--sms-gateway", "http://127.0.0.1/"},
+             {"--lookup-limit", "0"},
+             {"--sms-budget", "many"},
          }) {
         const auto result = parse_serve_options(arguments);
         BOOST_TEST_CONTEXT(arguments.front()) {
