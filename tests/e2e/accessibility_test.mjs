@@ -7,12 +7,19 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
 import { DESKTOP, PHONE } from './browser.mjs';
+import { codeFor, enterCode, fillForm, lookUp, sendForm, sentSoFar } from './citizens.mjs';
 import { ROUTES, SKINS, settled } from './portal.mjs';
 import { session } from './session.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const it = session();
+
+/** What is wrong with the screen, and in the plain skin what could not be decided. */
+async function faults(page, skin) {
+  const { violations, incomplete } = await judge(page);
+  return [...violations, ...incomplete.filter((rule) => skin === 'plain' || !rule.startsWith('color-contrast'))];
+}
 
 async function judge(page) {
   await page.evaluate(axe);
@@ -26,10 +33,7 @@ async function judge(page) {
 for (const skin of SKINS) {
   test(`A1: axe finds nothing on any address, ${skin} skin`, async () => {
     await it.onEach(ROUTES, skin, async (page, path) => {
-      const { violations, incomplete } = await judge(page);
-      assert.deepEqual(violations, [], path);
-      const undecided = skin === 'plain' ? incomplete : incomplete.filter((rule) => !rule.startsWith('color-contrast'));
-      assert.deepEqual(undecided, [], `${path}, not decided`);
+      assert.deepEqual(await faults(page, skin), [], path);
     });
   });
 
@@ -44,6 +48,44 @@ for (const skin of SKINS) {
       }, { context: { ...PHONE, ...colours } });
     }
   });
+
+  test(`A1: axe finds nothing on the screens of a look-up, ${skin} skin`, async () => {
+    await it.as('ISSUED', '/tra-cuu', skin, async (page, { person, folder }) => {
+      const fine = async (screen) => assert.deepEqual(await faults(page, skin), [], screen);
+      await page.locator('#app img').first().waitFor();
+      await page.getByRole('button', { name: /Nhận mã OTP/ }).click();
+      await settled(page);
+      await fine('the form with its errors');
+      await fillForm(page, person);
+      await fine('the form filled');
+      const from = sentSoFar(folder);
+      await sendForm(page, folder);
+      await fine('the one-time code');
+      await enterCode(page, '000000');
+      await settled(page);
+      await fine('a wrong code');
+      await enterCode(page, await codeFor(folder, person, from));
+      await page.waitForURL('**/tra-cuu/ket-qua*');
+      await settled(page);
+      await fine('the certificate');
+      await page.getByRole('button', { name: 'Lưu bản này' }).click();
+      await page.getByRole('button', { name: 'Xóa bản lưu' }).waitFor();
+      await fine('the certificate, kept');
+      await page.getByRole('link', { name: /Phóng to mã QR/ }).or(page.getByRole('button', { name: /Phóng to mã QR/ })).first().click();
+      await page.waitForURL('**/tra-cuu/ma-qr*');
+      await settled(page);
+      await fine('the large code');
+    });
+  });
+
+  for (const state of ['NO_DOSE', 'S1_MISMATCH', 'S2_WAIT_SIGN', 'EXPIRED', 'REPLACED']) {
+    test(`A1: axe finds nothing on the record of ${state}, ${skin} skin`, async () => {
+      await it.as(state, '/tra-cuu', skin, async (page, { person, folder }) => {
+        await lookUp(page, folder, person);
+        assert.deepEqual(await faults(page, skin), []);
+      });
+    });
+  }
 
   test(`A4: every element to act on is found by role and name and takes a click, ${skin} skin`, async () => {
     for (const path of ['/', '/kiem-tra']) {
@@ -67,7 +109,7 @@ for (const skin of SKINS) {
 const golden = fileURLToPath(new URL('golden/', import.meta.url));
 for (const language of ['vi', 'en']) {
   test(`A5: the accessibility trees are those on record, ${language}`, async () => {
-    for (const [name, path] of [['home', '/'], ['verify', '/kiem-tra'], ['guide', '/huong-dan'], ['privacy', '/quyen-rieng-tu'], ['closed', '/tra-cuu'], ['not_found', '/khong-co']]) {
+    for (const [name, path] of [['home', '/'], ['verify', '/kiem-tra'], ['guide', '/huong-dan'], ['privacy', '/quyen-rieng-tu'], ['lookup', '/tra-cuu'], ['kept', '/tra-cuu/da-luu'], ['closed', '/phan-anh'], ['not_found', '/khong-co']]) {
       const trees = [];
       for (const skin of SKINS) {
         trees.push(await it.on(path, skin, async (page) => {

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DESKTOP } from './browser.mjs';
+import { captchaAnswer, codeFor, sentSoFar } from './citizens.mjs';
 import { SKINS, settled } from './portal.mjs';
 import { session } from './session.mjs';
 
@@ -55,6 +56,49 @@ for (const skin of SKINS) {
       await page.keyboard.press('Enter');
       await page.waitForURL('**/kiem-tra/ket-qua*');
       await tabTo(page, /Quét mã khác|Kiểm tra mã khác/);
+    }, { context: DESKTOP });
+  });
+
+  test(`A3: a look-up by keyboard alone, from the home page to the certificate, ${skin} skin`, async () => {
+    await it.as('ISSUED', '/', skin, async (page, { person, folder }) => {
+      const [year, month, day] = person.birth_date.split('-');
+      await page.keyboard.press('Tab');
+      await tabTo(page, /^Xem hộ chiếu vắc xin/);
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/tra-cuu*');
+      await settled(page);
+      const answer = await captchaAnswer(page, folder);
+      const type = async (name, text) => {
+        await tabTo(page, name);
+        await page.keyboard.type(text);
+      };
+      const choose = async (name, wanted) => {
+        await tabTo(page, name);
+        await page.keyboard.press('Space');
+        for (let presses = 0; presses < 4 && !wanted.test((await focused(page)).name); ++presses) await page.keyboard.press('ArrowDown');
+        assert.match((await focused(page)).name, wanted);
+      };
+      await type(/^Họ và tên/, person.name);
+      await type(/^Ngày/, day);
+      await type(/^Tháng/, month);
+      await type(/^Năm/, year);
+      await choose(/^(Nam|Nữ)$/, person.sex === 'male' ? /^Nam$/ : /^Nữ$/);
+      await choose(/Căn cước|CMND|Hộ chiếu/, { citizen: /Căn cước/, old_card: /CMND/, passport: /Hộ chiếu/ }[person.id.kind]);
+      await type(/^Số giấy tờ/, person.id.number);
+      await type(/^Số điện thoại/, person.phone);
+      await type(/^Mã xác nhận/, answer);
+      const from = sentSoFar(folder);
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/tra-cuu/ma-otp*');
+      await settled(page);
+      await type(/OTP/, await codeFor(folder, person, from));
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/tra-cuu/ket-qua*');
+      await settled(page);
+      assert.equal((await focused(page)).tag, 'H1');
+      await tabTo(page, /Phóng to mã QR/);
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/tra-cuu/ma-qr*');
     }, { context: DESKTOP });
   });
 

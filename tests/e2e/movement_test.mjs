@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DESKTOP, PHONE } from './browser.mjs';
+import { fillForm, sendForm } from './citizens.mjs';
 import { ROUTES, SKINS, newPage, open, settled } from './portal.mjs';
 import { session } from './session.mjs';
 
@@ -97,6 +98,23 @@ test('A18: nothing runs on an idle screen', async () => {
   const after = await Promise.all(pages.map(frames));
   all.forEach(({ skin, path }, at) => assert.equal(after[at] - before[at], 0, `${path}, ${skin} skin`));
   await Promise.all(pages.map((page) => page.context().close()));
+});
+
+test('A18: a countdown runs at most one frame a second, and the form none', async () => {
+  await it.as('S3_WAIT_CENTRAL', '/tra-cuu', 'overlay', async (page, { person, folder }) => {
+    await fillForm(page, person);
+    await page.evaluate(() => document.activeElement.blur());
+    await page.waitForTimeout(1000);
+    const still = await frames(page);
+    await page.waitForTimeout(2000);
+    assert.equal(await frames(page), still);
+    await sendForm(page, folder);
+    await page.waitForTimeout(1000);
+    const before = await frames(page);
+    await page.waitForTimeout(IDLE_MS);
+    const run = await frames(page) - before;
+    assert.ok(run > 0 && run <= IDLE_MS / 1000 + 1, `${run} frames in ${IDLE_MS} ms`);
+  }, counted);
 });
 
 test('A18: scrolling by touch runs no frame inside the painted window', async () => {

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { PNG } from 'pngjs';
+import { codeFor, enterCode, fillForm, sendForm, sentSoFar } from './citizens.mjs';
 import { ROUTES, SKINS, open, settled } from './portal.mjs';
 import { session } from './session.mjs';
 
@@ -29,6 +30,35 @@ for (const skin of SKINS) {
       assert.ok(await sideways(page) <= 0, path);
       assert.deepEqual(await smallTargets(page), [], path);
     }, { context: SMALL_PHONE });
+  });
+
+  test(`A10, A11: the screens of a look-up fit a small phone and a zoomed window, ${skin} skin`, async () => {
+    await it.as('ISSUED', '/tra-cuu', skin, async (page, { person, folder }) => {
+      const fits = async (screen) => {
+        for (const width of [320, 360, 640, 1024]) {
+          await page.setViewportSize({ width, height: 640 });
+          await settled(page, skin);
+          assert.ok(await sideways(page) <= 0, `${screen} at ${width}`);
+          assert.deepEqual(await smallTargets(page), [], `${screen} at ${width}`);
+          assert.deepEqual(await misfits(page), [], `${screen} at ${width}`);
+        }
+      };
+      await page.locator('#app img').first().waitFor();
+      await page.getByRole('button', { name: /Nhận mã OTP/ }).click();
+      await settled(page);
+      await fits('the form with its errors');
+      await fillForm(page, person);
+      const from = sentSoFar(folder);
+      await sendForm(page, folder);
+      await fits('the one-time code');
+      await enterCode(page, await codeFor(folder, person, from));
+      await page.waitForURL('**/tra-cuu/ket-qua*');
+      await settled(page);
+      await fits('the certificate');
+      await page.getByRole('link', { name: /Phóng to mã QR/ }).or(page.getByRole('button', { name: /Phóng to mã QR/ })).first().click();
+      await page.waitForURL('**/tra-cuu/ma-qr*');
+      await fits('the large code');
+    });
   });
 
   test(`A10: a tap is one activation, ${skin} skin`, async () => {
