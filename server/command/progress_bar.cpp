@@ -10,7 +10,7 @@ namespace tiemchung::command {
 namespace {
 
 constexpr std::size_t worth_showing = 20;
-constexpr std::size_t width = 40;
+constexpr std::size_t width = 28;
 constexpr std::chrono::milliseconds redraw_interval{100};
 
 }  // namespace

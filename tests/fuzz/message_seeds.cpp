@@ -1,4 +1,5 @@
-// Writes the seed corpora of the messages and person targets. Usage: message_seeds FOLDER
+// Writes the seed corpora of the messages, person and csv_lines targets. Usage: message_seeds
+// FOLDER
 #include <filesystem>
 #include <fstream>
 #include <initializer_list>
@@ -45,5 +46,13 @@ int main(int argc, char** argv) {
                  "Jürgen Groß-Þór", "001079012345", "012 345 678", "C1234567", "+84 (0)912.345.678",
                  "01691234567", "02438123456", "22/03/1979", "2021-10-05", "TP. Hồ Chí Minh",
                  "Thừa Thiên Huế", "Vero Cell", "EU/1/20/1528"});
+    const std::string head =
+        "name,birth_date,sex,id_number,phone,province,dose_number,dose_date,vaccine,lot,site\n";
+    const std::string line =
+        "Lê Hoàng Phúc,22/03/1979,Nam,001079012345,0912345678,79,1,2021-07-01,Vero Cell,A-1,T-1\n";
+    write_seeds(
+        root / "csv_lines",
+        {"\xef\xbb\xbf" + head + line + line, head + "\"Lê \"\"Phúc\"\"\",1979,Nữ,,,\r\n" + line,
+         head + "\"never closed\n" + line, head + "\n\n" + line + "a\rb,\"c\nd\"\n"});
     return 0;
 }
