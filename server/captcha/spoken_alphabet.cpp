@@ -82,7 +82,7 @@ Result<std::shared_ptr<const SpokenAlphabet>> SpokenAlphabet::make(const std::st
     for (std::size_t i = 0; i < speaking.size(); ++i) {
         const Clip clip = hear(speaking[i]);
         if (clip.samples.empty()) return Error{ErrorCode::captcha_no_voice};
-        spoken->clips_[static_cast<std::size_t>(spellings[i].character)] = halved(clip.samples);
+        spoken->clips_[static_cast<unsigned char>(spellings[i].character)] = halved(clip.samples);
         spoken->samples_per_second_ = clip.samples_per_second / 2;
     }
     return std::shared_ptr<const SpokenAlphabet>{spoken};

@@ -36,7 +36,7 @@ http::Response medium(Result<std::string> content, std::string_view content_type
 
 }  // namespace
 
-std::vector<http::Route> captcha_routes(Desk desk, std::function<Timestamp()> clock) {
+std::vector<http::Route> captcha_routes(const Desk& desk, const std::function<Timestamp()>& clock) {
     constexpr auto waiting = http::Execution::waiting_thread;
     return {
         {http::Method::post, "/api/v1/captchas",

@@ -55,8 +55,8 @@ http::Response confirm(const lookup::Desk& desk, const http::Request& request, T
 
 }  // namespace
 
-std::vector<http::Route> lookup_routes(std::shared_ptr<const lookup::Desk> desk,
-                                       std::function<Timestamp()> clock) {
+std::vector<http::Route> lookup_routes(const std::shared_ptr<const lookup::Desk>& desk,
+                                       const std::function<Timestamp()>& clock) {
     constexpr auto waiting = http::Execution::waiting_thread;
     constexpr std::size_t most_form_bytes = 4'096;
     constexpr std::size_t most_code_bytes = 256;

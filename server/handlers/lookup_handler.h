@@ -12,7 +12,7 @@ namespace tiemchung::handlers {
 
 /// POST /api/v1/lookups, …/{id}/resend and …/{id}/otp: the form, another code, the code. The right
 /// code is answered with the record and the session's cookie.
-[[nodiscard]] std::vector<http::Route> lookup_routes(std::shared_ptr<const lookup::Desk> desk,
-                                                     std::function<Timestamp()> clock);
+[[nodiscard]] std::vector<http::Route> lookup_routes(
+    const std::shared_ptr<const lookup::Desk>& desk, const std::function<Timestamp()>& clock);
 
 }  // namespace tiemchung::handlers

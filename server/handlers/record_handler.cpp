@@ -41,8 +41,8 @@ http::Response sign_out(const lookup::Desk& desk, const http::Request& request) 
 
 }  // namespace
 
-std::vector<http::Route> record_routes(std::shared_ptr<const lookup::Desk> desk,
-                                       std::function<Timestamp()> clock) {
+std::vector<http::Route> record_routes(const std::shared_ptr<const lookup::Desk>& desk,
+                                       const std::function<Timestamp()>& clock) {
     constexpr auto waiting = http::Execution::waiting_thread;
     constexpr std::size_t most_notice_bytes = 256;
     return {

@@ -12,7 +12,7 @@ namespace tiemchung::handlers {
 
 /// GET /api/v1/record, POST /api/v1/record/notices and DELETE /api/v1/session: what somebody who is
 /// signed in may do. 401 session.ended for everybody else.
-[[nodiscard]] std::vector<http::Route> record_routes(std::shared_ptr<const lookup::Desk> desk,
-                                                     std::function<Timestamp()> clock);
+[[nodiscard]] std::vector<http::Route> record_routes(
+    const std::shared_ptr<const lookup::Desk>& desk, const std::function<Timestamp()>& clock);
 
 }  // namespace tiemchung::handlers

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "core/identity/lookup_form.h"
+#include "core/text/sms_texts.h"
 #include "server/otp/code.h"
 #include "server/otp/one_time_code.h"
 #include "server/registry/records.h"
@@ -11,7 +12,6 @@
 #include "server/security/rate_limit.h"
 #include "server/security/token.h"
 #include "server/sms/dispatcher.h"
-#include "server/sms/message_texts.h"
 
 namespace tiemchung::lookup {
 namespace {
@@ -111,7 +111,7 @@ Result<Begun> Desk::begin(const api::LookupRequest& request, std::string_view cl
             const auto citizen = registry::find_citizen(connection, *vault_, *checked.details);
             if (!citizen) return citizen.error();
             const Outcome sent = otp::send_code(connection, *vault_, Purpose::lookup, *draw,
-                                                {phone, *citizen}, sms::texts::lookup_code, now);
+                                                {phone, *citizen}, text::lookup_code_sms, now);
             if (!sent) return sent.error();
             return std::optional<Refusal>{};
         });
@@ -130,7 +130,7 @@ Result<Decision<api::OtpSent>> Desk::send_again(std::string_view id, Timestamp n
         if (!busy) return busy.error();
         if (*busy) return Decision<Done>{**busy};
         return otp::send_again(connection, *vault_, Purpose::lookup, id, *draw,
-                               sms::texts::lookup_code, now);
+                               text::lookup_code_sms, now);
     });
     if (!sent) return sent.error();
     if (const auto* refusal = std::get_if<Refusal>(&*sent)) return Answer{*refusal};

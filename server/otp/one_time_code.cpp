@@ -2,7 +2,6 @@
 
 #include "core/base/bytes.h"
 #include "core/crypto/equality.h"
-#include "core/text/text.h"
 #include "server/otp/code.h"
 #include "server/security/rate_limit.h"
 #include "server/security/token.h"
@@ -49,8 +48,8 @@ Outcome count_code(Connection& connection, const Vault& vault, std::string_view 
 }
 
 Outcome put_in_outbox(Connection& connection, const Vault& vault, const Draw& draw,
-                      const Addressee& to, std::string_view text, Timestamp now) {
-    const sms::Message message{"otp", to.phone, text::fill(text, {{"code", draw.code}}), draw.code};
+                      const Addressee& to, CodeText text, Timestamp now) {
+    const sms::Message message{"otp", to.phone, text(draw.code), draw.code};
     return sms::put_message(connection, vault, draw.message_id, message, !to.citizen, now,
                             Timestamp{now.seconds + code_seconds});
 }
@@ -91,7 +90,7 @@ Result<std::optional<Refusal>> refusal_of(Connection& connection, const Vault& v
 }
 
 Outcome send_code(Connection& connection, const Vault& vault, Purpose purpose, const Draw& draw,
-                  const Addressee& to, std::string_view text, Timestamp now) {
+                  const Addressee& to, CodeText text, Timestamp now) {
     const Outcome counted = count_code(connection, vault, to.phone, now);
     if (!counted) return counted;
     storage::OneTimeCodeRow row;
@@ -109,7 +108,7 @@ Outcome send_code(Connection& connection, const Vault& vault, Purpose purpose, c
 
 Result<security::Decision<Done>> send_again(Connection& connection, const Vault& vault,
                                             Purpose purpose, std::string_view id, const Draw& draw,
-                                            std::string_view text, Timestamp now) {
+                                            CodeText text, Timestamp now) {
     using Answer = security::Decision<Done>;
     const auto row = storage::find_one_time_code(connection, id, name_of(purpose));
     if (!row) return row.error();

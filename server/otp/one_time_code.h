@@ -46,16 +46,19 @@ Result<std::optional<security::Refusal>> refusal_of(storage::Connection& connect
                                                     const storage::Vault& vault,
                                                     std::string_view phone, Timestamp now);
 
-/// Keeps the code's hash and puts its message into the outbox. `text` holds `{code}`.
+/// The text message that carries a code.
+using CodeText = std::string (*)(std::string_view code);
+
+/// Keeps the code's hash and puts its message into the outbox.
 Outcome send_code(storage::Connection& connection, const storage::Vault& vault, Purpose purpose,
-                  const Draw& draw, const Addressee& to, std::string_view text, Timestamp now);
+                  const Draw& draw, const Addressee& to, CodeText text, Timestamp now);
 
 /// Another code for the same proof; the one before is void, and tries begin again.
 /// Refused as refusal_of, or with otp.expired where the proof is too old or unknown.
 Result<security::Decision<Done>> send_again(storage::Connection& connection,
                                             const storage::Vault& vault, Purpose purpose,
-                                            std::string_view id, const Draw& draw,
-                                            std::string_view text, Timestamp now);
+                                            std::string_view id, const Draw& draw, CodeText text,
+                                            Timestamp now);
 
 /// The citizen, where the code is right; it is then used up. A try is counted before the code is
 /// looked at. Refused with otp.wrong and the tries left, otp.too_many_tries, which locks the phone

@@ -6,7 +6,6 @@
 #include <thread>
 
 #include "server/sms/demo_outbox.h"
-#include "server/sms/message_texts.h"
 #include "server/sms/outbox.h"
 #include "server/storage/connection.h"
 #include "tests/server/lookup/lookup_workshop.h"
@@ -39,14 +38,6 @@ struct Office {
 };
 
 BOOST_AUTO_TEST_SUITE(dispatcher)
-
-BOOST_AUTO_TEST_CASE(texts_fit_one_segment_of_the_gsm_alphabet) {
-    for (const std::string_view text : {sms::texts::lookup_code, sms::texts::record_changed}) {
-        BOOST_TEST(text.size() <= 160U);
-        for (const char c : text)
-            BOOST_TEST((c >= ' ' && c <= '~' && c != '`'), text);
-    }
-}
 
 BOOST_AUTO_TEST_CASE(a_message_is_sent_once_and_one_to_nobody_never) {
     test::on_every_register([](RegisterWorkshop& workshop) {

@@ -3,7 +3,6 @@
 #include <boost/test/unit_test.hpp>
 
 #include "server/sms/kannel_gateway.h"
-#include "server/sms/message_texts.h"
 #include "tests/core/printing.h"
 
 namespace tiemchung::sms {
