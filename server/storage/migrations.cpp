@@ -17,6 +17,9 @@ constexpr Migration migration_table[] = {
 // Any number will do, so long as nothing else on this database locks it.
 constexpr std::string_view lock_sql = "SELECT pg_advisory_xact_lock(7436285261)";
 
+// An index on a large table takes as long as it takes.
+constexpr std::string_view patience_sql = "SET LOCAL statement_timeout = 0";
+
 constexpr std::string_view history_sql =
     "CREATE TABLE IF NOT EXISTS schema_migrations (number BIGINT PRIMARY KEY, name TEXT NOT NULL)";
 
@@ -60,7 +63,9 @@ Outcome apply(Session& session, const Migration& migration) {
 /// One transaction: the next missing step. True where there was one.
 Result<bool> advance(Session& session, std::span<const Migration> migrations) {
     if (session.engine() == Engine::postgresql) {
-        if (const Outcome locked = session.run_once(lock_sql); !locked) return locked.error();
+        for (const std::string_view sql : {patience_sql, lock_sql}) {
+            if (const Outcome done = session.run_once(sql); !done) return done.error();
+        }
     }
     if (const Outcome made = session.run_once(history_sql); !made) return made.error();
     const auto newest = newest_applied(session);
