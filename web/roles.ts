@@ -89,8 +89,9 @@ export function createParts(node: Node): Parts {
   }
   const tag = role === 'heading' ? `h${node.hints.get(Hint.level) ?? '2'}` : (TAGS[role] ?? 'div');
   const outer = element(tag);
-  // Enter in a field of a form presses its main button.
-  if (outer instanceof HTMLButtonElement) outer.type = node.variant === 'primary_button' ? 'submit' : 'button';
+  // Enter in a field presses the first button of its form that looks like one.
+  const main = node.variant === 'primary_button' || node.variant === 'outline_button';
+  if (outer instanceof HTMLButtonElement) outer.type = main ? 'submit' : 'button';
   if (outer instanceof HTMLFormElement) outer.noValidate = true;
   const aria = ARIA[role];
   if (aria) outer.setAttribute('role', aria);

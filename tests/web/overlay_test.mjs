@@ -151,7 +151,7 @@ test('Enter in a field presses the main button of its form, and no other', async
     document.body.addEventListener('click', ({ target }) => globalThis.pressed.push(target.textContent));
     put(1, 'form', 0);
     put(2, 'text_field', 1, { label: 'Họ và tên' });
-    put(3, 'button', 1, { label: 'Đổi mã khác', variant: 'outline_button' });
+    put(3, 'button', 1, { label: 'Đổi mã khác', variant: 'text_link' });
     put(4, 'button', 1, { label: 'Nhận mã OTP', variant: 'primary_button' });
     overlay.control(2).focus();
   });
