@@ -8,6 +8,7 @@
 #include "server/command/central_key.h"
 #include "server/command/private_folder.h"
 #include "server/command/system_time.h"
+#include "server/storage/vault_check.h"
 
 namespace tiemchung::command {
 namespace {
@@ -63,6 +64,9 @@ ExitCode run(const AdminOptions& options) {
         return admin_failed(options.language, texts::subject_database.in(options.language),
                             database.error());
     }
+    const Outcome same_key = (*database)->write(
+        [&](storage::Connection& connection) { return storage::check_vault(connection, **vault); });
+    if (!same_key) return admin_failed(options.language, options.data, same_key.error());
     return run_task(AdminDesk(options, *std::move(database), *std::move(vault)));
 }
 
