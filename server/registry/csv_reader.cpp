@@ -42,6 +42,13 @@ std::string_view without_end(std::string_view text) {
     return text;
 }
 
+/// libcsv takes a carriage return alone for an end of line: two records in what is one line here.
+bool has_lone_return(std::string_view line) {
+    const std::size_t place = line.find('\r');
+    return place != std::string_view::npos && place + 1 < line.size() &&
+           (line[place + 1] != '\n' || place + 2 < line.size());
+}
+
 }  // namespace
 
 void CsvReader::Closer::operator()(std::FILE* file) const {
@@ -172,6 +179,7 @@ bool CsvReader::parse_record(CsvLine& line) {
     while (collector.rows == 0) {
         const auto part = peek_line(length);
         if (!part || part->too_long || length + part->text.size() > max_csv_line) return false;
+        if (has_lone_return(part->text)) return false;
         const std::size_t parsed = csv_parse(parser_.get(), part->text.data(), part->text.size(),
                                              take_field, take_row, &collector);
         if (parsed != part->text.size()) return false;
@@ -184,8 +192,6 @@ bool CsvReader::parse_record(CsvLine& line) {
         }
         if (last && collector.rows == 0) return false;
     }
-    // A lone carriage return inside a line ends a record in libcsv: two in one line are neither.
-    if (collector.rows != 1) return false;
     line.fields.resize(collector.count);
     line.original = without_end(std::string_view(buffer_).substr(start_, length));
     if (!check_utf8(line.original)) line.trouble = ErrorCode::text_bad_utf8;

@@ -86,6 +86,16 @@ BOOST_AUTO_TEST_CASE(a_line_beyond_the_limit_is_passed_over_in_bounded_memory) {
     BOOST_TEST(lines[2].number == 3U);
 }
 
+BOOST_AUTO_TEST_CASE(a_lone_carriage_return_spoils_its_own_line_only) {
+    const auto lines = lines_of("a\rb,\"c\nd,e\r\nf,\"g\rh\"\ni,j\r");
+    BOOST_REQUIRE(lines.size() == 4U);
+    BOOST_TEST((lines[0].trouble == ErrorCode::csv_bad_line));
+    BOOST_TEST(lines[0].original == "a\rb,\"c");
+    check_fields(lines[1], {"d", "e"});
+    BOOST_TEST((lines[2].trouble == ErrorCode::csv_bad_line));
+    check_fields(lines[3], {"i", "j"});
+}
+
 BOOST_AUTO_TEST_CASE(bytes_that_are_not_utf8_are_told) {
     const auto lines = lines_of("Nguy\xeen,b\nc,d\n");
     BOOST_TEST((lines.at(0).trouble == ErrorCode::text_bad_utf8));
