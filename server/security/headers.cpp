@@ -10,7 +10,7 @@ constexpr std::string_view policy =
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'\r\n"
     "Cross-Origin-Opener-Policy: same-origin\r\n"
     "Cross-Origin-Resource-Policy: same-origin\r\n"
-    "Permissions-Policy: camera=(self), autoplay=(self), accelerometer=(), bluetooth=(), "
+    "Permissions-Policy: camera=(self), autoplay=(self), accelerometer=(), "
     "clipboard-read=(), display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), "
     "gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), "
     "payment=(), picture-in-picture=(), publickey-credentials-get=(), screen-wake-lock=(), "
