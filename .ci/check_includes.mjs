@@ -20,11 +20,12 @@ const core_rooms = {
   hcert: ['base'],
   identity: ['base', 'hcert'],
   issuance: ['base', 'identity', 'hcert'],
+  report: ['base', 'identity', 'issuance', 'hcert'],
   qr: ['base'],
   trust: ['base', 'crypto', 'hcert'],
   check: ['base', 'hcert', 'trust', 'crypto'],
-  text: ['base', 'hcert', 'identity', 'issuance', 'trust', 'check'],
-  api: ['base', 'crypto', 'hcert', 'identity', 'issuance', 'trust', 'check', 'text'],
+  text: ['base', 'hcert', 'identity', 'issuance', 'report', 'trust', 'check'],
+  api: ['base', 'crypto', 'hcert', 'identity', 'issuance', 'report', 'trust', 'check', 'text'],
 };
 
 // A third-party header appears in exactly one folder.
