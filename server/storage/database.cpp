@@ -47,9 +47,15 @@ class PooledDatabase final : public Database {
         for (int attempt = 1;; ++attempt) {
             auto connection = borrow();
             if (!connection) return connection.error();
-            const Outcome outcome = attempt_once(mode, **connection, work);
+            bool begun = false;
+            const Outcome outcome = attempt_once(mode, **connection, work, begun);
             const Failure failure = (*connection)->session().failure();
             give_back(std::move(*connection));
+            // The server was restarted since: nothing has happened yet, so once more, afresh.
+            if (!begun && failure == Failure::lost && attempt == 1) {
+                forget_idle();
+                continue;
+            }
             // SQLite's writer has waited for its turn already.
             const bool again = failure == Failure::conflict && engine_ == Engine::postgresql;
             if (outcome || !again || attempt == most_attempts) return outcome;
@@ -58,14 +64,15 @@ class PooledDatabase final : public Database {
     }
 
     Outcome attempt_once(Mode mode, Connection& connection,
-                         const std::function<Outcome(Connection&)>& work) {
+                         const std::function<Outcome(Connection&)>& work, bool& begun) {
         // SQLite has one writer. Waiting here is fair and exact; its own waiting is neither, and
         // is left for writers in other processes.
         std::unique_lock writer{writer_, std::defer_lock};
         if (engine_ == Engine::sqlite && mode == Mode::write) writer.lock();
 
         Session& session = connection.session();
-        if (const Outcome begun = session.begin(mode == Mode::write); !begun) return begun;
+        if (const Outcome begin = session.begin(mode == Mode::write); !begin) return begin;
+        begun = true;
         Outcome outcome = run_guarded(session, connection, work);
         // A failure that the work overlooked has still broken the transaction.
         if (outcome && session.failure() != Failure::none) {
@@ -110,6 +117,12 @@ class PooledDatabase final : public Database {
             ++free_;
         }
         returned_.notify_one();
+    }
+
+    void forget_idle() {
+        std::vector<std::unique_ptr<Connection>> forgotten;
+        const std::lock_guard lock{mutex_};
+        forgotten.swap(idle_);
     }
 
     Engine engine_;

@@ -132,6 +132,31 @@ BOOST_AUTO_TEST_CASE(a_lost_connection_is_replaced) {
     BOOST_CHECK(database->read(count_of).ok());
 }
 
+BOOST_AUTO_TEST_CASE(a_restart_of_the_database_goes_unnoticed_between_transactions) {
+    const auto address = test::new_postgres_database();
+    if (!address) return;
+    const auto database = test::open_database(*address, 3);
+    make_counter(*database);
+    // Two connections in the pool, one inside the other.
+    const auto nested = database->read([&](Connection& outer) -> Result<std::int64_t> {
+        const auto inner = database->read(count_of);
+        if (!inner) return inner;
+        return count_of(outer);
+    });
+    BOOST_REQUIRE(nested.ok());
+    const auto other = test::open_database(*address, 1);
+    const auto cut = other->read([](Connection& connection) {
+        return connection.select<bool>(
+            "SELECT CASE WHEN pg_terminate_backend(pid, 5000) THEN 1 ELSE 0 END "
+            "FROM pg_stat_activity WHERE datname = current_database() "
+            "AND pid <> pg_backend_pid()");
+    });
+    BOOST_REQUIRE(cut.ok());
+    BOOST_CHECK_EQUAL(cut->size(), 2U);
+    BOOST_CHECK(database->read(count_of).ok());
+    BOOST_CHECK(database->read(count_of).ok());
+}
+
 BOOST_AUTO_TEST_CASE(an_address_of_nothing_is_unavailable) {
     for (const auto* address : {"", "register.db", "mysql://x", "sqlite:/nowhere/register.db",
                                 "postgresql://127.0.0.1:1/nothing"}) {
