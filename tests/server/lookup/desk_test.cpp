@@ -106,6 +106,7 @@ BOOST_AUTO_TEST_CASE(five_tries_are_five_when_two_servers_are_asked_at_once) {
         std::atomic<int> told_wrong{0};
         std::atomic<int> told_too_many{0};
         std::vector<std::thread> guessers;
+        guessers.reserve(8);
         for (int thread = 0; thread < 8; ++thread) {
             guessers.emplace_back([&, thread] {
                 for (int i = 0; i < 4; ++i) {
@@ -136,6 +137,7 @@ BOOST_AUTO_TEST_CASE(a_right_code_opens_one_session_when_it_arrives_twice_at_onc
         const std::string code = one.newest_code(now);
         std::atomic<int> opened{0};
         std::vector<std::thread> visitors;
+        visitors.reserve(6);
         for (int i = 0; i < 6; ++i) {
             visitors.emplace_back([&, i] {
                 const auto answer = (i % 2 == 0 ? one : other).desk.confirm(id, code, now);
@@ -197,10 +199,12 @@ BOOST_AUTO_TEST_CASE(the_daily_cap_holds_when_all_ask_at_once) {
         LookupServer other(address, workshop.vault);
         const Timestamp now = workshop.now;
         std::vector<api::LookupRequest> requests;
+        requests.reserve(8);
         for (int i = 0; i < 8; ++i)
             requests.push_back(one.request(SiteLine{}, now));
         std::atomic<int> sent{0};
         std::vector<std::thread> visitors;
+        visitors.reserve(requests.size());
         for (std::size_t i = 0; i < requests.size(); ++i) {
             visitors.emplace_back([&, i] {
                 const auto begun =
@@ -262,6 +266,7 @@ BOOST_AUTO_TEST_CASE(of_two_that_bring_the_same_captcha_at_once_one_gets_through
         auto request = one.request(SiteLine{}, now);
         std::atomic<int> expired{0};
         std::vector<std::thread> visitors;
+        visitors.reserve(6);
         for (int i = 0; i < 6; ++i) {
             visitors.emplace_back([&, i] {
                 auto mine = request;

@@ -13,7 +13,6 @@
 namespace {
 
 using namespace tiemchung;
-using test::LookupServer;
 using test::Phone;
 using test::RegisterWorkshop;
 
@@ -67,11 +66,10 @@ BOOST_AUTO_TEST_CASE(two_servers_never_send_one_message_twice) {
             expected.insert("Xin chao m" + std::to_string(i));
         }
         std::vector<std::thread> servers;
+        servers.reserve(4);
         for (int server = 0; server < 4; ++server) {
             servers.emplace_back([&] {
-                const sms::Dispatcher dispatcher{workshop.database, office.vault, office.phone,
-                                                 1'000};
-                sms::Dispatcher mine = dispatcher;
+                sms::Dispatcher mine{workshop.database, office.vault, office.phone, 1'000};
                 for (int round = 0; round < 20; ++round)
                     (void)mine.dispatch(workshop.now);
             });

@@ -117,6 +117,7 @@ Kannel::~Kannel() {
 
 void Kannel::run(const std::vector<std::string>& command, const std::string& log) {
     std::vector<char*> arguments;
+    arguments.reserve(command.size() + 1);
     for (const std::string& argument : command)
         arguments.push_back(const_cast<char*>(argument.c_str()));
     arguments.push_back(nullptr);
