@@ -1,12 +1,12 @@
 #include "ui/model/lookup_form.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/api/problem.h"
 #include "core/identity/phone_number.h"
 #include "ui/model/announcing.h"
 #include "ui/model/captcha.h"
+#include "ui/model/form_input.h"
 #include "ui/model/one_time_code.h"
 #include "ui/model/requests.h"
 #include "ui/model/trouble.h"
@@ -16,25 +16,6 @@ namespace {
 
 using identity::LookupField;
 using Findings = std::vector<identity::LookupFinding>;
-
-constexpr std::array<std::string_view, 12> keys{
-    "lookup/name",     "lookup/birth/day",  "lookup/birth/month", "lookup/birth/year",
-    "lookup/sex",      "lookup/id_kind",    "lookup/id_number",   "lookup/phone",
-    "lookup/last/day", "lookup/last/month", "lookup/last/year",   "lookup/captcha/answer",
-};
-
-/// The inputs stand in the order of the fields, a date's three after one another.
-constexpr std::array<FormInput, 7> first_inputs{
-    FormInput::name,      FormInput::birth_day, FormInput::sex,      FormInput::id_kind,
-    FormInput::id_number, FormInput::phone,     FormInput::last_day,
-};
-
-LookupField field_of(FormInput input) {
-    std::size_t field = 0;
-    while (field + 1 < first_inputs.size() && first_inputs[field + 1] <= input)
-        ++field;
-    return static_cast<LookupField>(field);
-}
 
 identity::CheckedLookupForm checked(const Story& story) {
     return identity::check_lookup_form(story.state.lookup.form.typed, day_in_viet_nam(story.now()));
@@ -50,65 +31,6 @@ void add_in_order(Findings& findings, const identity::LookupFinding& finding) {
     const auto place = std::find_if(findings.begin(), findings.end(),
                                     [&](const auto& other) { return other.field > finding.field; });
     findings.insert(place, finding);
-}
-
-/// Whether a date is so far typed that it can be judged when one of its first two parts is left.
-bool is_half_typed(const identity::DateInput& date) {
-    return date.day.empty() || date.month.empty() || date.year.empty();
-}
-
-bool still_typing(const identity::LookupForm& form, FormInput input) {
-    switch (input) {
-        case FormInput::birth_day:
-        case FormInput::birth_month:
-            return is_half_typed(form.birth_date);
-        case FormInput::last_day:
-        case FormInput::last_month:
-            return is_half_typed(form.last_dose);
-        default:
-            return false;
-    }
-}
-
-/// Writes what was typed to where it belongs; says whether that changed anything.
-bool write(FormInProgress& form, FormInput input, const std::string& typed) {
-    identity::LookupForm& fields = form.typed;
-    const auto put = [&typed](std::string& place) {
-        if (place == typed) return false;
-        place = typed;
-        return true;
-    };
-    const auto choose = [](auto& place, const auto& chosen) {
-        if (place == chosen) return false;
-        place = chosen;
-        return true;
-    };
-    switch (input) {
-        case FormInput::name:
-            return put(fields.name);
-        case FormInput::birth_day:
-            return put(fields.birth_date.day);
-        case FormInput::birth_month:
-            return put(fields.birth_date.month);
-        case FormInput::birth_year:
-            return put(fields.birth_date.year);
-        case FormInput::sex:
-            return choose(fields.sex, identity::sex_named(typed));
-        case FormInput::id_kind:
-            return choose(fields.id_kind, identity::id_kind_named(typed));
-        case FormInput::id_number:
-            return put(fields.id_number);
-        case FormInput::phone:
-            return put(fields.phone);
-        case FormInput::last_day:
-            return put(fields.last_dose.day);
-        case FormInput::last_month:
-            return put(fields.last_dose.month);
-        case FormInput::last_year:
-            return put(fields.last_dose.year);
-        default:
-            return put(form.captcha.answer);
-    }
 }
 
 void judge(const Story& story, LookupField field) {
@@ -133,10 +55,7 @@ bool take_field_problems(const Story& story, std::string_view body) {
     if (!problem) return false;
     Findings found;
     for (const api::FieldProblem& field : problem->fields) {
-        for (std::size_t i = 0; i < first_inputs.size(); ++i) {
-            const auto known = static_cast<LookupField>(i);
-            if (identity::name_of(known) == field.field) found.push_back({known, field.code});
-        }
+        if (const auto known = field_named(field.field)) found.push_back({*known, field.code});
     }
     if (found.empty()) return false;
     form.errors.clear();
@@ -163,19 +82,12 @@ void refuse(const Story& story, const ServerAnswer& answer) {
     } else {
         form.trouble = trouble;
         story.ask(FocusNode{"lookup/trouble"});
-        if (answer.status >= 500) new_captcha(story);
+        // It served for this try, unless the try never arrived.
+        if (answer.status != 0) new_captcha(story);
     }
 }
 
 }  // namespace
-
-std::string_view key_of(FormInput input) {
-    return keys[static_cast<std::size_t>(input)];
-}
-
-std::string_view key_of(LookupField field) {
-    return key_of(first_inputs[static_cast<std::size_t>(field)]);
-}
 
 void edit_form(const Story& story, const EditForm& event) {
     FormInProgress& form = story.state.lookup.form;

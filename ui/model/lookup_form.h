@@ -1,16 +1,10 @@
 #pragma once
 
-#include <string_view>
-
 #include "ui/model/server_answer.h"
 #include "ui/model/story.h"
 
 /// The look-up form: typing, leaving fields, sending.
 namespace tiemchung::ui {
-
-/// The key of the element of a field, and of the first element of a field with several.
-[[nodiscard]] std::string_view key_of(FormInput input);
-[[nodiscard]] std::string_view key_of(identity::LookupField field);
 
 void edit_form(const Story& story, const EditForm& event);
 void leave_form(const Story& story, FormInput input);

@@ -107,7 +107,7 @@ Box passport_card(const View& view, const State& state, const ShownRecord& shown
                          false},
                         EditPassportName{}));
     Box compare = action(view, "certificate/passport/compare", Phrase::passport_compare,
-                         Icon::check, ButtonLook::outline, ComparePassportName{});
+                         Icon::check, ButtonLook::primary, ComparePassportName{});
     compare.self = Across::start;
     form.add(std::move(compare));
     if (!screen.compared_name.empty()) {

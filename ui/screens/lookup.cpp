@@ -1,3 +1,4 @@
+#include "ui/model/form_input.h"
 #include "ui/model/lookup_form.h"
 #include "ui/model/trouble.h"
 #include "ui/screens/lookup_parts.h"

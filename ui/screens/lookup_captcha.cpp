@@ -1,5 +1,5 @@
 #include "core/text/error_texts.h"
-#include "ui/model/lookup_form.h"
+#include "ui/model/form_input.h"
 #include "ui/screens/lookup_parts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"

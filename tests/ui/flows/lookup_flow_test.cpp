@@ -204,6 +204,15 @@ BOOST_AUTO_TEST_CASE(every_way_to_fail_keeps_what_was_typed_and_says_what_to_do)
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_refused_try_has_used_up_its_captcha) {
+    send();
+    page.serve(lookups, 429, made_problem(429, ErrorCode::otp_too_soon), 30);
+    BOOST_TEST(page.says("Mã vừa được gửi. Vui lòng thử lại sau 1 phút."));
+    BOOST_TEST(page.requested(captchas));
+    BOOST_TEST(page.keyed("lookup/captcha/answer")->value.empty());
+    check_kept();
+}
+
 BOOST_AUTO_TEST_CASE(a_server_that_never_answers_is_given_up) {
     send();
     page.post(Event{Tick{}});
