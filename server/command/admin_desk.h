@@ -25,6 +25,7 @@ class AdminDesk {
 
     [[nodiscard]] storage::Database& database() const { return *database_; }
     [[nodiscard]] const storage::Vault& vault() const { return *vault_; }
+    [[nodiscard]] std::shared_ptr<const storage::Vault> shared_vault() const { return vault_; }
     [[nodiscard]] text::Language language() const { return options.language; }
 
     /// A sentence on standard output, as a line.

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "server/command/admin_texts.h"
+#include "server/command/central_key_options.h"
 #include "server/command/command_texts.h"
 
 namespace tiemchung::command {
@@ -58,6 +59,7 @@ constexpr OptionName option_names[] = {
     {"--bad-lines", true, imports},
     {"--all", false, bit(AdminTask::sign_site)},
     {"--within", true, bit(AdminTask::renew)},
+    {"--domain", true, signs_centrally},
     {"--json", false, bit(AdminTask::stats)},
     {"--central-key", true, signs_centrally | bit(AdminTask::make_central_key)},
     {"--central-certificate", true, signs_centrally | bit(AdminTask::make_central_key)},
@@ -224,24 +226,15 @@ class Parser {
         if (is("--data")) options_.data = value;
         if (is("--database")) options_.database = value;
         if (is("--bad-lines")) options_.bad_lines = value;
-        if (is("--central-key")) options_.central_key.key = value;
-        if (is("--central-certificate")) options_.central_key.certificate = value;
-        if (is("--pkcs11-module")) token().module = value;
-        if (is("--token")) token().token = value;
-        if (is("--key-label")) token().key = value;
-        if (is("--pin-file")) token().pin_file = value;
+        if (set_central_key_option(options_.central_key, name, value)) return true;
         if (is("--site")) options_.site = value;
+        if (is("--domain")) options_.domain = value;
         if (is("--lang") && value != "vi" && value != "en") {
             return complain(texts::bad_language, {});
         }
         if (is("--within")) return set_days(value);
         if (is("--role")) return set_role(value);
         return true;
-    }
-
-    signing::TokenAddress& token() {
-        auto& address = options_.central_key.token;
-        return address ? *address : address.emplace();
     }
 
     bool set_days(std::string_view value) {
@@ -269,13 +262,9 @@ class Parser {
         if (options_.database.empty()) {
             options_.database = "sqlite:" + (data / "register.db").string();
         }
-        CentralKeyAddress& key = options_.central_key;
-        if (key.token && (key.token->module.empty() || key.token->token.empty() ||
-                          key.token->key.empty() || key.token->pin_file.empty())) {
+        if (!complete_central_key(options_.central_key, data)) {
             return complain(texts::admin_token_needs_all, {});
         }
-        if (key.key.empty()) key.key = data / "central.key";
-        if (key.certificate.empty()) key.certificate = data / "central.crt";
         if (options_.bad_lines.empty()) options_.bad_lines = options_.file + ".bad.csv";
         return true;
     }

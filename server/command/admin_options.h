@@ -41,6 +41,7 @@ struct AdminOptions {
     std::string bad_lines;  ///< of an import
     std::string site;       ///< code; of sign-site, empty: all
     int within_days = 0;
+    std::string domain = "cong tiem chung";  ///< of the portal, named in messages
     bool json = false;
     hcert::CoseAlgorithm algorithm = hcert::CoseAlgorithm::ps256;
     std::string account;

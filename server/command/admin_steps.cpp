@@ -2,6 +2,7 @@
 #include "server/command/admin_texts.h"
 #include "server/command/paced_progress.h"
 #include "server/command/system_time.h"
+#include "server/lookup/issue_notice.h"
 #include "server/registry/issue.h"
 #include "server/registry/match_population.h"
 #include "server/registry/renew.h"
@@ -26,6 +27,8 @@ ExitCode certify(const AdminDesk& desk, const text::Text& label, const text::Tex
     PacedProgress progress = progress_of(desk, label, texts::unit_certificates);
     registry::Certification certification{desk.database(), desk.vault(), *std::move(key),
                                           system_time};
+    // Put into the outbox: a server of the same database sends them.
+    certification.send_notice = lookup::issue_notice(desk.shared_vault(), desk.options.domain);
     certification.on_progress = [&](const registry::CertificationProgress& now) {
         progress.show(static_cast<std::uint64_t>(now.done), static_cast<std::uint64_t>(now.total),
                       now.done);

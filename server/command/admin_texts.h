@@ -39,6 +39,7 @@ Nhân viên
   --central-certificate TỆP chứng thư của khóa ấy (mặc định THƯ_MỤC/central.crt)
   --pkcs11-module TỆP --token NHÃN --key-label NHÃN --pin-file TỆP
                             khóa nằm trong thiết bị PKCS#11, thay cho --central-key
+  --domain TÊN              tên miền của cổng, ghi trong tin nhắn báo đã cấp
   --lang vi|en              ngôn ngữ của kết quả
 
 Mã thoát: 0 xong · 1 xong nhưng có dòng hoặc mũi tiêm bị bỏ lại, hoặc thất bại · 2 dùng sai
@@ -71,6 +72,7 @@ Staff
   --central-certificate FILE its certificate (default DIR/central.crt)
   --pkcs11-module FILE --token LABEL --key-label LABEL --pin-file FILE
                             a key on a PKCS#11 token, in place of --central-key
+  --domain NAME             the portal's domain, named in messages that tell of an issue
   --lang vi|en              language of the results
 
 Exit code: 0 done · 1 done with lines or doses left out, or failed · 2 wrong use

@@ -30,13 +30,13 @@ void say_failure(const text::Text& job, Error error) {
 /// The jobs of one server. Each may be done by another server in the meantime: that is no failure.
 class RegisterJobs {
   public:
-    RegisterJobs(const OpenRegister& opened, registry::IssuingKey key, std::string domain,
+    RegisterJobs(const OpenRegister& opened, registry::IssuingKey key, std::string_view domain,
                  std::function<Timestamp()> clock, std::function<void()> wake, int renew_days)
         : opened_(opened),
           key_(std::move(key)),
           clock_(std::move(clock)),
           wake_(std::move(wake)),
-          send_notice_(lookup::issue_notice(opened.vault, std::move(domain))),
+          send_notice_(lookup::issue_notice(opened.vault, domain)),
           renew_days_(renew_days) {}
 
     void match() const {

@@ -12,7 +12,8 @@ constexpr std::int64_t worth_sending_seconds = 86'400;
 
 }  // namespace
 
-registry::SendNotice issue_notice(std::shared_ptr<const storage::Vault> vault, std::string domain) {
+registry::SendNotice issue_notice(std::shared_ptr<const storage::Vault> vault,
+                                  std::string_view domain) {
     return [vault = std::move(vault), text = text::issued_sms(domain)](
                storage::Connection& connection, const storage::DosePlace& place,
                Timestamp now) -> Outcome {

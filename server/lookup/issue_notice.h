@@ -1,7 +1,7 @@
 #pragma once
 
 #include <memory>
-#include <string>
+#include <string_view>
 
 #include "server/registry/certification.h"
 #include "server/storage/vault.h"
@@ -11,6 +11,6 @@ namespace tiemchung::lookup {
 /// Puts the promised message into the outbox: "your vaccine passport was issued", to the citizen's
 /// own phone, naming the portal's `domain`. It is worth sending for a day.
 [[nodiscard]] registry::SendNotice issue_notice(std::shared_ptr<const storage::Vault> vault,
-                                                std::string domain);
+                                                std::string_view domain);
 
 }  // namespace tiemchung::lookup
