@@ -48,7 +48,6 @@ const SIGNS = {
   checkCircle: ['.v-verdict_ok', '.v-finding_passed'], clock: ['.v-verdict_warn'],
   octagonX: ['.v-verdict_bad'], info: ['.v-verdict_info', '.v-note_blue'], circleX: ['.v-finding_failed'],
   minusCircle: ['.v-finding_unknown'], lock: ['.v-note_teal'], triangle: ['.v-note_amber', '.v-note_red', '.v-error', '.v-warning', '.v-error_summary'],
-  check: ['.v-timeline_done'],
   down: ['.r-disclosure'],
 };
 

@@ -12,9 +12,10 @@ const SMALL_PHONE = { viewport: { width: 360, height: 640 }, deviceScaleFactor: 
 
 const sideways = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** Elements to act on that are smaller than 44 CSS px on a side. */
+/** Elements to act on that are smaller than 44 CSS px on a side, and so is what else acts on them. */
 const smallTargets = (page) => page.evaluate(() => [...document.querySelectorAll('#app :is(a, button, input, textarea, select)')]
-  .map((element) => ({ name: element.id, box: element.getBoundingClientRect() }))
+  .map((element) => (element.matches('.choice:not(:has(.leaf)) > input') ? element.labels[0] : element))
+  .map((element) => ({ name: element.id || element.htmlFor, box: element.getBoundingClientRect() }))
   .filter(({ box }) => box.width < 43.5 || box.height < 43.5)
   .map(({ name, box }) => `${name} ${box.width} x ${box.height}`));
 
