@@ -29,6 +29,21 @@ std::string JsonReader::text(const char* name, std::size_t max) {
     return {};
 }
 
+std::vector<std::string> JsonReader::texts(const char* name, std::size_t max_count,
+                                           std::size_t max) {
+    std::vector<std::string> values;
+    const Json* found = typed(name, Json::value_t::array);
+    if (found == nullptr) return values;
+    if (found->size() > max_count) fail(ErrorCode::json_bad_member);
+    for (const Json& each : *found) {
+        const auto* value = each.get_ptr<const std::string*>();
+        if (value == nullptr || value->size() > max) fail(ErrorCode::json_bad_member);
+        if (failure_) return {};
+        values.push_back(*value);
+    }
+    return values;
+}
+
 int JsonReader::number(const char* name, int min, int max) {
     const Json* found = member(*object_, name);
     if (found == nullptr) {

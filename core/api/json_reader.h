@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "core/api/json_members.h"
 #include "core/base/date.h"
@@ -26,6 +27,9 @@ class JsonReader {
 
     /// A text in UTF-8 of at most `max` bytes.
     std::string text(const char* name, std::size_t max = max_text);
+    /// An array of at most `max_count` such texts.
+    std::vector<std::string> texts(const char* name, std::size_t max_count,
+                                   std::size_t max = max_text);
     int number(const char* name, int min, int max);
     bool boolean(const char* name);
     /// ISO 8601: `2022-06-12T09:41:00Z`; `1979-03-22` or `1979`.

@@ -1,43 +1,14 @@
 #include "core/api/lookup_messages.h"
 
-#include "core/api/json_reader.h"
+#include "core/api/form_values.h"
 
 namespace tiemchung::api {
 namespace {
 
-using identity::DateInput;
 using identity::LookupForm;
 
 constexpr std::size_t max_bytes = std::size_t{64} << 10U;
 constexpr int max_seconds = 86'400;
-/// A typed date's fields: four digits and what surrounds them by mistake.
-constexpr std::size_t max_date_field = 20;
-
-OrderedJson to_json(const DateInput& date) {
-    return {{"day", date.day},
-            {"month", date.month},
-            {"year", date.year},
-            {"year_only", date.year_only}};
-}
-
-DateInput read_date_input(JsonReader& reader) {
-    DateInput date;
-    date.day = reader.text("day", max_date_field);
-    date.month = reader.text("month", max_date_field);
-    date.year = reader.text("year", max_date_field);
-    date.year_only = reader.has("year_only") && reader.boolean("year_only");
-    return date;
-}
-
-/// A choice that the person has not made is null; the form's own check asks for it then.
-template <class Choice>
-std::optional<Choice> read_choice(JsonReader& reader, const char* name,
-                                  std::optional<Choice> (*named)(std::string_view)) {
-    if (!reader.has(name)) return std::nullopt;
-    const auto choice = named(reader.text(name));
-    if (!choice) reader.fail(ErrorCode::json_bad_member);
-    return choice;
-}
 
 LookupForm read_form(JsonReader& reader) {
     LookupForm form;
@@ -54,11 +25,6 @@ LookupForm read_form(JsonReader& reader) {
                       [&](JsonReader& date) { form.last_dose = read_date_input(date); });
     }
     return form;
-}
-
-template <class Choice>
-OrderedJson choice_to_json(const std::optional<Choice>& choice) {
-    return choice ? OrderedJson(name_of(*choice)) : OrderedJson(nullptr);
 }
 
 }  // namespace
@@ -86,11 +52,11 @@ std::string to_json(const LookupRequest& request) {
     const bool has_last_dose = !form.last_dose.is_empty() || form.last_dose.year_only;
     return compact(
         OrderedJson{{"name", form.name},
-                    {"birth_date", to_json(form.birth_date)},
+                    {"birth_date", json_of(form.birth_date)},
                     {"sex", choice_to_json(form.sex)},
                     {"id", {{"kind", choice_to_json(form.id_kind)}, {"number", form.id_number}}},
                     {"phone", form.phone},
-                    {"last_dose", has_last_dose ? to_json(form.last_dose) : OrderedJson(nullptr)},
+                    {"last_dose", has_last_dose ? json_of(form.last_dose) : OrderedJson(nullptr)},
                     {"captcha", {{"id", request.captcha_id}, {"answer", request.captcha_answer}}}});
 }
 

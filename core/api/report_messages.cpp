@@ -1,0 +1,79 @@
+#include "core/api/report_messages.h"
+
+#include "core/api/report_form_json.h"
+
+namespace tiemchung::api {
+namespace {
+
+constexpr std::size_t max_bytes = std::size_t{64} << 10U;
+constexpr std::size_t max_handler = 800;
+
+}  // namespace
+
+std::string to_json(const ReportRequest& request) {
+    return compact(
+        OrderedJson{{"report", json_of(request.form)},
+                    {"captcha", {{"id", request.captcha_id}, {"answer", request.captcha_answer}}},
+                    {"idempotency_key", request.idempotency_key}});
+}
+
+Result<ReportRequest> parse_report_request(std::string_view json) {
+    return read_message(json, max_bytes, [](JsonReader& reader) {
+        ReportRequest request;
+        reader.object("report", [&](JsonReader& form) { request.form = read_report_form(form); });
+        reader.object("captcha", [&](JsonReader& captcha) {
+            request.captcha_id = captcha.text("id");
+            request.captcha_answer = captcha.text("answer");
+        });
+        request.idempotency_key = reader.text("idempotency_key");
+        return request;
+    });
+}
+
+std::string to_json(const report::ReportForm& draft) {
+    return compact(json_of(draft));
+}
+
+Result<report::ReportForm> parse_report_draft(std::string_view json) {
+    return read_message(json, max_bytes, read_report_form);
+}
+
+std::string to_json(const ReportReceipt& receipt) {
+    return compact(OrderedJson{{"code", receipt.code},
+                               {"level", name_of(receipt.level)},
+                               {"handler", receipt.handler},
+                               {"received_at", to_iso8601(receipt.received_at)},
+                               {"deadline", to_iso8601(receipt.deadline)}});
+}
+
+Result<ReportReceipt> parse_report_receipt(std::string_view json) {
+    return read_message(json, max_bytes, [](JsonReader& reader) {
+        ReportReceipt receipt;
+        receipt.code = reader.text("code");
+        const auto level = report::handling_level_named(reader.text("level"));
+        if (!level) reader.fail(ErrorCode::json_bad_member);
+        receipt.level = level.value_or(report::HandlingLevel::site);
+        receipt.handler = reader.text("handler", max_handler);
+        receipt.received_at = reader.time("received_at");
+        receipt.deadline = reader.time("deadline");
+        return receipt;
+    });
+}
+
+std::vector<FieldProblem> field_problems(std::span<const report::ReportFinding> findings) {
+    std::vector<FieldProblem> fields;
+    for (const report::ReportFinding& finding : findings)
+        fields.push_back({report::spelling_of(finding.field), finding.code});
+    return fields;
+}
+
+std::vector<report::ReportFinding> report_findings(std::span<const FieldProblem> fields) {
+    std::vector<report::ReportFinding> findings;
+    for (const FieldProblem& problem : fields) {
+        const auto field = report::report_field_spelled(problem.field);
+        if (field) findings.push_back({*field, problem.code});
+    }
+    return findings;
+}
+
+}  // namespace tiemchung::api
