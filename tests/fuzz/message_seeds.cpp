@@ -6,7 +6,10 @@
 
 #include "core/api/lookup_messages.h"
 #include "core/api/problem.h"
+#include "core/api/report_messages.h"
+#include "core/report/report_code.h"
 #include "tests/core/api/sample_record.h"
+#include "tests/core/report/sample_report.h"
 
 using namespace tiemchung;
 
@@ -40,7 +43,14 @@ int main(int argc, char** argv) {
                 {api::to_json(sample_request()), api::to_json(sample_record()),
                  api::to_json(api::CaptchaChallenge{"a", "/image", "/audio"}),
                  api::to_json(api::OtpSent{"a"}), api::to_json(api::OtpAnswer{"123456"}),
-                 api::to_json(api::NoticeRequest{2}), api::to_json(problem)});
+                 api::to_json(api::NoticeRequest{2}), api::to_json(problem),
+                 api::to_json(api::ReportRequest{report::sample_report(), "a", "b", "c"}),
+                 api::to_json(report::draft_of(report::sample_report())),
+                 api::to_json(api::ReportReceipt{"PA-2222-2222-22", report::HandlingLevel::site,
+                                                 "a", Timestamp{0}, Timestamp{1}})});
+    write_seeds(root / "report", {report::report_code({1, 2, 3, 4, 5, 6, 7, 8}), "pa 2222 2222 22",
+                                  "phuc@vidu.vn", "dose_2.date", "79001", "%PDF-1.7", "12 Lê Lợi",
+                                  "ABX0412", "Le\u0302 Hoa\u0300ng"});
     write_seeds(root / "person",
                 {"Nguyễn Bảo Duy", "H'Hen Niê", "Đặng Thu\u0300y\u00a0Tra\u0302m",
                  "Jürgen Groß-Þór", "001079012345", "012 345 678", "C1234567", "+84 (0)912.345.678",
