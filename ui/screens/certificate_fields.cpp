@@ -66,8 +66,7 @@ Box cell(const Description& field) {
     Box pair = stack(0);
     pair.grow = 1;
     Box term = words(field.term, TypeRole::caption, Color::ink3);
-    term.node =
-        make_node(Role::term, key + "/term", std::to_string(field.number) + ". " + field.term);
+    term.node = make_node(Role::term, key + "/term", field.term);
     Box value = words(field.value, TypeRole::button, Color::ink);
     if (!field.shown.empty()) value.text->shown = field.shown;
     value.node = make_node(Role::definition, key + "/value", field.value);
