@@ -1,7 +1,10 @@
 // What the register does in a second: import, match, site signatures, certificates beside raw
 // signing with the same key, and look-ups. One line of JSON. Leaves FOLDER/sessions.txt for
 // http_bench.mjs.
-// usage: register_bench CITIZENS DATABASE FOLDER
+// usage: register_bench CITIZENS sqlite|postgresql FOLDER
+//
+// PostgreSQL is started for the bench, without fsync, as the tests do. The database is there until
+// standard input ends.
 #include <algorithm>
 #include <atomic>
 #include <chrono>
@@ -26,6 +29,7 @@
 #include "server/signing/signing_key.h"
 #include "server/storage/database.h"
 #include "tests/bench/bench_citizens.h"
+#include "tests/server/support/postgres.h"
 
 namespace {
 
@@ -35,9 +39,15 @@ namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
 constexpr Timestamp now{1'790'000'000};
-constexpr std::int64_t certificates_to_issue = 10'000;
+constexpr std::int64_t certificates_to_issue = 4'000;
 constexpr std::size_t lookups = 4'000;
 constexpr std::size_t sessions = 200;
+
+/// Nothing where there is no such database on this machine.
+std::string address_of(std::string_view engine, const fs::path& folder) {
+    if (engine == "postgresql") return test::new_postgres_database().value_or("");
+    return "sqlite:" + (folder / "register.db").string();
+}
 
 Timestamp system_time() {
     using namespace std::chrono;
@@ -160,13 +170,15 @@ void write_sessions(storage::Database& database, const storage::Vault& vault, st
 
 int main(int count, char** values) {
     if (count != 4) {
-        std::fputs("usage: register_bench CITIZENS DATABASE FOLDER\n", stderr);
+        std::fputs("usage: register_bench CITIZENS sqlite|postgresql FOLDER\n", stderr);
         return 2;
     }
     const auto citizens = static_cast<std::size_t>(std::strtoull(values[1], nullptr, 10));
     const fs::path folder = values[3];
+    const std::string address = address_of(values[2], folder);
+    if (address.empty()) return 3;
     const auto vault = need(storage::Vault::open(folder), "vault");
-    const auto database = need(storage::Database::open(values[2], 4), "database");
+    const auto database = need(storage::Database::open(address, 4), "database");
     bench::write_site_file(folder / "sites.csv");
     bench::write_population_file(folder / "population.csv", citizens);
     bench::write_dose_file(folder / "doses.csv", citizens);
@@ -186,12 +198,10 @@ int main(int count, char** values) {
     const double match =
         seconds_of([&] { need(registry::match_population(*database, now, {}), "match"); });
     const double sign = seconds_of(
-        [&] { need(registry::sign_site(*database, *vault, "TYT-01", now, {}), "site"); });
-    need(registry::sign_all_sites(*database, *vault, now, {}, {}), "sites' signatures");
+        [&] { need(registry::sign_all_sites(*database, *vault, now, {}, {}), "signatures"); });
     const Issuing ps256 = measure_issuing(*database, *vault, hcert::CoseAlgorithm::ps256);
     const Issuing es256 = measure_issuing(*database, *vault, hcert::CoseAlgorithm::es256);
     const auto durations = measure_lookups(*database, *vault, citizens);
-
     write_sessions(*database, *vault, citizens, folder / "sessions.txt");
 
     const auto issuing = [](const Issuing& measured) {
@@ -202,13 +212,16 @@ int main(int count, char** values) {
                       measured.per_second_and_core / measured.raw_per_second_and_core);
         return std::string(text);
     };
-    std::printf(R"({"citizens":%zu,"population_lines_per_second":%.0f,)"
+    std::printf(R"({"citizens":%zu,"database":"%s","population_lines_per_second":%.0f,)"
                 R"("dose_lines_per_second":%.0f,"matched_per_second":%.0f,)"
                 R"("site_signatures_per_second":%.0f,"PS256":%s,"ES256":%s,)"
                 R"("lookup_median_us":%.1f,"lookup_p99_us":%.1f})"
                 "\n",
-                citizens, lines / population, lines / doses, lines / match, lines / 63 / sign,
-                issuing(ps256).c_str(), issuing(es256).c_str(), durations[durations.size() / 2],
-                durations[durations.size() * 99 / 100]);
+                citizens, address.c_str(), lines / population, lines / doses, lines / match,
+                lines / sign, issuing(ps256).c_str(), issuing(es256).c_str(),
+                durations[durations.size() / 2], durations[durations.size() * 99 / 100]);
+    std::fflush(stdout);
+    while (std::getchar() != EOF) {
+    }
     return 0;
 }

@@ -1,10 +1,13 @@
 // Runs every measurement, prints one table and writes build/bench.json.
-// usage: node tests/bench/report.mjs FOLDER_OF_FRAMES
+// usage: node tests/bench/report.mjs FOLDER_OF_FRAMES [--large]
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { measure_register, register_rows } from './register_measurements.mjs';
 
 const frames = process.argv[2] ?? '';
+const sizes = [10_000, 1_000_000];
+if (process.argv.includes('--large')) sizes.push(10_000_000);
 
 function measured(name, program, ...parameters) {
   process.stderr.write(`  measuring ${name} …\n`);
@@ -19,6 +22,7 @@ const bench = {
     'tests/bench/check_in_wasm_bench.mjs', 'build/web/bin'),
   pictures: measured('picture to text natively', 'build/native/bin/pictures_bench', frames),
   page: measured('the page in Chromium', process.execPath, 'tests/bench/page_bench.mjs'),
+  register: await measure_register(sizes),
 };
 writeFileSync('build/bench.json', `${JSON.stringify(bench, null, 1)}\n`);
 
@@ -56,6 +60,7 @@ for (const [skin, page] of Object.entries(bench.page)) {
   add(`${skin} skin: main thread ms in 5 s idle`, idle.main_thread_ms);
   add(`${skin} skin: ms to interactive, CPU 4× slower`, interactive.median_ms);
 }
+for (const row of register_rows(bench.register)) add(...row);
 
 const width = Math.max(...rows.map(([what]) => what.length));
 for (const [what, value, goal] of rows) {

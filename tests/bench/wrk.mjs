@@ -19,7 +19,7 @@ export function ask(url, { seconds = 4, connections = 32, script, environment = 
   const find = (pattern) => pattern.exec(report)?.[1];
   return {
     per_second: Number(find(/Requests\/sec:\s+([\d.]+)/)),
-    p99_ms: milliseconds(find(/99%\s+(\S+)/) ?? ''),
+    p99_ms: milliseconds(find(/^\s+99%\s+(\S+)/m) ?? ''),
     failed: Number(find(/Non-2xx or 3xx responses: (\d+)/) ?? 0),
   };
 }
