@@ -118,6 +118,7 @@ for (const language of ['vi', 'en']) {
             await page.waitForFunction(() => document.documentElement.lang === 'en');
             await settled(page);
           }
+          if (name === 'lookup') await page.locator('#app img').waitFor();
           const tree = await page.locator('#app').ariaSnapshot();
           return tree.replace(/\d{2}\/\d{2}\/\d{4}/g, 'dd/mm/yyyy').replaceAll(it.url, '');
         }));
