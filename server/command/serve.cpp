@@ -73,6 +73,17 @@ std::optional<trust::TrustMaterial> load_named_trust(const std::vector<std::stri
     return std::move(trust.material);
 }
 
+/// What this portal issues, its page must find genuine. Demo mode's central key is among its
+/// specimens already.
+std::vector<std::string> trusted_paths(const ServeOptions& options) {
+    std::vector<std::string> paths = options.trust_paths;
+    std::error_code error;
+    if (!options.demo && fs::exists(options.central_key.certificate, error)) {
+        paths.push_back(options.central_key.certificate.string());
+    }
+    return paths;
+}
+
 std::string host_of(const std::string& address) {
     return address.find(':') == std::string::npos ? address : "[" + address + "]";
 }
@@ -102,7 +113,7 @@ ExitCode serve_until_stopped(http::Application application, const ServeOptions& 
 ExitCode start(const ServeOptions& options) {
     allow_many_connections();
     StopSignal stop;  // before any thread: none of them may take the signal
-    auto material = load_named_trust(options.trust_paths);
+    auto material = load_named_trust(trusted_paths(options));
     if (!material) return ExitCode::wrong_use;
 
     const Outcome data = make_private_folder(options.data);
