@@ -35,8 +35,10 @@ struct PaperForm {
     std::vector<std::string> photos;  ///< identifiers of what was uploaded
     std::optional<DocumentType> type;
     Checklist readable;
-    bool lost = false;     ///< "Tôi đã mất giấy xác nhận"
-    bool at_site = false;  ///< a caller without smartphone shows the paper at the site
+    bool lost = false;  ///< "Tôi đã mất giấy xác nhận"
+    /// A caller without smartphone shows the paper at the site. Operators only: the server clears
+    /// it in what citizens send.
+    bool at_site = false;
 
     friend bool operator==(const PaperForm&, const PaperForm&) = default;
 };

@@ -9,6 +9,7 @@
 #include "core/api/report_messages.h"
 #include "core/report/report_code.h"
 #include "tests/core/api/sample_record.h"
+#include "tests/core/api/sample_report_case.h"
 #include "tests/core/report/sample_report.h"
 
 using namespace tiemchung;
@@ -46,6 +47,7 @@ int main(int argc, char** argv) {
                  api::to_json(api::NoticeRequest{2}), api::to_json(problem),
                  api::to_json(api::ReportRequest{report::sample_report(), "a", "b", "c"}),
                  api::to_json(report::draft_of(report::sample_report())),
+                 api::to_json(api::sample_report_case()),
                  api::to_json(api::ReportReceipt{"PA-2222-2222-22", report::HandlingLevel::site,
                                                  "a", Timestamp{0}, Timestamp{1}})});
     write_seeds(root / "report", {report::report_code({1, 2, 3, 4, 5, 6, 7, 8}), "pa 2222 2222 22",

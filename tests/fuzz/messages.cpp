@@ -5,6 +5,7 @@
 #include "core/api/lookup_messages.h"
 #include "core/api/problem.h"
 #include "core/api/record.h"
+#include "core/api/report_case.h"
 #include "core/api/report_messages.h"
 #include "core/base/bytes.h"
 
@@ -41,6 +42,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     write_and_read(text, api::parse_report_request);
     write_and_read(text, api::parse_report_draft);
     write_and_read(text, api::parse_report_receipt);
+    write_and_read(text, api::parse_report_case);
     write_and_read(api::parse_problem(text), api::parse_problem,
                    [](const api::Problem& a, const api::Problem& b) {
                        return a.status == b.status && a.title == b.title && a.code == b.code &&

@@ -1,0 +1,69 @@
+#include "core/api/report_case.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include "tests/core/api/sample_report_case.h"
+#include "tests/core/printing.h"
+
+using namespace tiemchung;
+using namespace tiemchung::api;
+
+namespace {
+
+/// The sample's text with one part replaced.
+std::string with(std::string_view part, std::string_view replacement) {
+    std::string json = to_json(sample_report_case());
+    const std::size_t at = json.find(part);
+    BOOST_REQUIRE_MESSAGE(at != std::string::npos, part);
+    return json.replace(at, part.size(), replacement);
+}
+
+ErrorCode error_of(std::string_view json) {
+    return parse_report_case(json).error().code;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(report_case)
+
+BOOST_AUTO_TEST_CASE(a_case_is_spelled_as_the_interface_says) {
+    BOOST_TEST(to_json(sample_report_case()) ==
+               R"({"code":"PA-7K3M-9QX2-4T","status":"REFUSED","kind":"K2",)"
+               R"("received_at":"2022-06-12T02:13:20Z","deadline":"2022-06-14T02:13:20Z",)"
+               R"("clock_stopped":true,"level":"site","handler":"Trạm Y tế phường Bình An",)"
+               R"("phone_masked":"09•• ••• 678","photos":2,"reasons":["R08","R09"],)"
+               R"("fields":["photos","dose_2.date"],"message":"Giấy ghi ngày 10/11/2021.",)"
+               R"("put_off":null,"put_off_until":null,"timeline":[)"
+               R"({"event":"refuse","actor":"reviewer","who":"Trạm Y tế phường Bình An",)"
+               R"("at":"2022-06-13T03:13:20Z"},)"
+               R"({"event":"send","actor":"operator","who":"NV012","at":"2022-06-12T02:11:40Z"}],)"
+               R"("now":"2022-06-13T06:00:00Z"})");
+}
+
+BOOST_AUTO_TEST_CASE(a_case_is_read_back_as_it_was) {
+    BOOST_TEST((parse_report_case(to_json(sample_report_case())).value() == sample_report_case()));
+    ReportCase later = sample_report_case();
+    later.status = report::ReportStatus::later;
+    later.reasons.clear();
+    later.fields.clear();
+    later.put_off = report::LaterReason::other_site;
+    later.put_off_until = PartialDate{2022, 6, 17};
+    BOOST_TEST((parse_report_case(to_json(later)).value() == later));
+}
+
+BOOST_AUTO_TEST_CASE(what_this_version_does_not_know_is_refused) {
+    using Change = std::pair<std::string_view, std::string_view>;
+    for (const auto& [part, replacement] :
+         {Change{"REFUSED", "LOST"}, Change{"\"K2\"", "\"K9\""}, Change{"R08", "R14"},
+          Change{"dose_2.date", "dose_3.date"}, Change{"\"site\"", "\"ward\""},
+          Change{"\"refuse\"", "\"burn\""}, Change{"\"operator\"", "\"robot\""},
+          Change{"\"photos\":2", "\"photos\":-1"}, Change{"\"put_off\":null", "\"put_off\":\"x\""},
+          Change{"[\"R08\",\"R09\"]", "\"R08\""}}) {
+        BOOST_TEST(error_of(with(part, replacement)) == ErrorCode::json_bad_member, part);
+    }
+    BOOST_TEST(error_of(with("\"handler\"", "\"x\"")) == ErrorCode::json_missing_member);
+    BOOST_TEST(error_of(to_json(sample_report_case()) + std::string(1 << 20, ' ')) ==
+               ErrorCode::json_too_large);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
