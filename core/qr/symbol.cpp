@@ -1,99 +1,78 @@
 #include "core/qr/symbol.h"
 
-#include <algorithm>
-#include <optional>
-#include <qrcodegen.hpp>
+#include <qrcodegen.h>
 
-#include "core/qr/capacity.h"
+#include <array>
+#include <cstdint>
 
 namespace tiemchung::qr {
 namespace {
 
-using qrcodegen::QrCode;
-using qrcodegen::QrSegment;
-
 /// What no symbol can hold is not even looked at.
-constexpr std::size_t max_text = 8192;
+constexpr std::size_t max_text = 4296;
 /// Larger symbols have squares that are hard to read on 35 mm of paper.
 constexpr int comfortable_version = 22;
 
+using Buffer = std::array<std::uint8_t, qrcodegen_BUFFER_LEN_MAX>;
+
 struct Shape {
-    int version;
-    Correction correction;
+    qrcodegen_Ecc correction;
+    int largest_version;
 };
 
-bool is_alphanumeric(std::string_view text) {
-    constexpr std::string_view characters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
-    return text.find_first_not_of(characters) == std::string_view::npos;
-}
+constexpr std::array shapes{
+    Shape{qrcodegen_Ecc_QUARTILE, comfortable_version},
+    Shape{qrcodegen_Ecc_MEDIUM, comfortable_version},
+    Shape{qrcodegen_Ecc_LOW, qrcodegen_VERSION_MAX},
+};
 
 /// The whole text as one segment: a change of mode would cost more than it saves in Base45.
-std::vector<QrSegment> segments_of(std::string_view text) {
-    std::vector<QrSegment> segments;
-    if (is_alphanumeric(text)) {
-        segments.push_back(QrSegment::makeAlphanumeric(std::string(text).c_str()));
-    } else {
-        segments.push_back(
-            QrSegment::makeBytes(std::vector<std::uint8_t>(text.begin(), text.end())));
+qrcodegen_Segment segment_of(const std::string& text, Buffer& data) {
+    if (qrcodegen_isAlphanumeric(text.c_str())) {
+        return qrcodegen_makeAlphanumeric(text.c_str(), data.data());
     }
-    return segments;
+    return qrcodegen_makeBytes(reinterpret_cast<const std::uint8_t*>(text.data()), text.size(),
+                               data.data());
 }
 
-std::optional<int> smallest_version(const std::vector<QrSegment>& segments, Correction correction,
-                                    int largest) {
-    for (int version = 1; version <= largest; ++version) {
-        const int bits = QrSegment::getTotalBits(segments, version);
-        if (bits >= 0 && bits <= data_bits(version, correction)) return version;
-    }
-    return std::nullopt;
+bool fits(const std::string& text) {
+    const bool alphanumeric = qrcodegen_isAlphanumeric(text.c_str());
+    const auto mode = alphanumeric ? qrcodegen_Mode_ALPHANUMERIC : qrcodegen_Mode_BYTE;
+    return qrcodegen_calcSegmentBufferSize(mode, text.size()) <= Buffer{}.size();
 }
 
-/// The library throws where a text does not fit, which this room may not let happen: so the shape
-/// is found by arithmetic first.
-std::optional<Shape> shape_for(const std::vector<QrSegment>& segments) {
-    for (const Correction correction : {Correction::quartile, Correction::medium}) {
-        if (const auto version = smallest_version(segments, correction, comfortable_version)) {
-            return Shape{*version, correction};
-        }
+Symbol symbol_in(const Buffer& code) {
+    const int side = qrcodegen_getSize(code.data());
+    Symbol symbol{static_cast<std::size_t>(side), {}};
+    symbol.dark.reserve(symbol.size * symbol.size);
+    for (int y = 0; y < side; ++y) {
+        for (int x = 0; x < side; ++x)
+            symbol.dark.push_back(qrcodegen_getModule(code.data(), x, y));
     }
-    if (const auto version = smallest_version(segments, Correction::low, max_version)) {
-        return Shape{*version, Correction::low};
-    }
-    return std::nullopt;
-}
-
-QrCode::Ecc level_of(Correction correction) {
-    switch (correction) {
-        case Correction::low:
-            return QrCode::Ecc::LOW;
-        case Correction::medium:
-            return QrCode::Ecc::MEDIUM;
-        case Correction::quartile:
-            break;
-    }
-    return QrCode::Ecc::QUARTILE;
+    return symbol;
 }
 
 }  // namespace
 
 Result<Symbol> draw(std::string_view text) {
-    if (text.size() > max_text) return Error{ErrorCode::prefix_too_long};
-    const std::vector<QrSegment> segments = segments_of(text);
-    const auto shape = shape_for(segments);
-    if (!shape) return Error{ErrorCode::prefix_too_long};
-    constexpr int best_mask = -1;
-    constexpr bool more_correction_where_it_fits = true;
-    const QrCode code =
-        QrCode::encodeSegments(segments, level_of(shape->correction), shape->version,
-                               shape->version, best_mask, more_correction_where_it_fits);
-    const int side = code.getSize();
-    Symbol symbol{static_cast<std::size_t>(side), {}};
-    symbol.dark.reserve(symbol.size * symbol.size);
-    for (int y = 0; y < side; ++y) {
-        for (int x = 0; x < side; ++x)
-            symbol.dark.push_back(code.getModule(x, y));
+    const std::string whole(text);
+    const bool has_zero = text.find('\0') != std::string_view::npos;
+    if (whole.size() > max_text || has_zero || !fits(whole)) {
+        return Error{ErrorCode::prefix_too_long};
     }
-    return symbol;
+    for (const Shape& shape : shapes) {
+        Buffer data;
+        Buffer scratch;
+        Buffer code;
+        const qrcodegen_Segment segment = segment_of(whole, data);
+        constexpr bool more_correction_where_it_fits = true;
+        if (qrcodegen_encodeSegmentsAdvanced(
+                &segment, 1, shape.correction, qrcodegen_VERSION_MIN, shape.largest_version,
+                qrcodegen_Mask_AUTO, more_correction_where_it_fits, scratch.data(), code.data())) {
+            return symbol_in(code);
+        }
+    }
+    return Error{ErrorCode::prefix_too_long};
 }
 
 std::string svg_path(const Symbol& symbol) {
