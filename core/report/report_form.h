@@ -46,30 +46,31 @@ struct PaperForm {
 /// The report as typed, in the browser and in the request that the server gets. The captcha and the
 /// one-time code are not part of it: they prove something about the sender.
 struct ReportForm {
+    // What is chosen and ticked.
     std::optional<ReportFor> for_whom;
-    bool consent = false;
-
-    std::string name;
-    bool name_without_marks = false;  ///< "Tên trên giấy tờ của tôi không có dấu"
-    identity::DateInput birth_date;
     std::optional<identity::Sex> sex;
-    std::string phone;
     std::optional<identity::IdKind> id_kind;
+    std::optional<ReportKind> kind;
+    bool consent = false;
+    bool name_without_marks = false;  ///< "Tên trên giấy tờ của tôi không có dấu"
+    bool without_card = false;        ///< a child: `personal_number` takes the place of the paper
+    bool declaration = false;
+
+    // What is typed.
+    std::string name;
+    identity::DateInput birth_date;
+    std::string phone;
     std::string id_number;
-    bool without_card = false;    ///< a child: `personal_number` takes the place of the paper
     std::string personal_number;  ///< số định danh cá nhân
     std::string email;
     std::string province;  ///< code of today
     std::string commune;
     std::string address;
     std::string workplace;
-    std::optional<ReportKind> kind;
 
     std::array<DoseForm, 2> doses;  ///< [0]: dose 1; only those of the kind are looked at
     PaperForm paper;
     std::string note;
-
-    bool declaration = false;
 
     friend bool operator==(const ReportForm&, const ReportForm&) = default;
 };
