@@ -39,6 +39,9 @@ std::optional<std::string> check_name(const LookupForm& form, Findings& findings
 std::optional<IdentityNumber> check_id(const LookupForm& form, Findings& findings) {
     if (!form.id_kind) {
         findings.error(LookupField::id_kind, ErrorCode::person_id_kind_missing);
+        if (form.id_number.empty()) {
+            findings.error(LookupField::id_number, ErrorCode::person_id_missing);
+        }
         return std::nullopt;
     }
     return findings.keep(LookupField::id_number,

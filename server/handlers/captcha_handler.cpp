@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "server/handlers/refusals.h"
+#include "server/handlers/session_cookie.h"
 #include "server/http/problem.h"
 
 namespace tiemchung::handlers {
@@ -15,7 +16,10 @@ http::Response challenge(const lookup::Desk& desk, const http::Request& request,
     const auto made = desk.make_captcha(request.client_address, now);
     if (!made) return problem_of(made.error());
     if (const auto* refusal = std::get_if<security::Refusal>(&*made)) return problem_of(*refusal);
+    const auto device = desk.new_device(device_name(request));
+    if (!device) return problem_of(device.error());
     http::Response response;
+    if (*device) keep_device(response, request, **device);
     response.status = http::Status::created;
     response.content_type = "application/json";
     response.body = api::to_json(std::get<api::CaptchaChallenge>(*made));

@@ -27,7 +27,7 @@ http::Response problem_of_form(const lookup::BadForm& bad) {
 http::Response begin(const lookup::Desk& desk, const http::Request& request, Timestamp now) {
     const auto asked = api::parse_lookup_request(request.body);
     if (!asked) return problem_of(asked.error());
-    const auto begun = desk.begin(*asked, request.client_address, now);
+    const auto begun = desk.begin(*asked, {request.client_address, device_name(request)}, now);
     if (!begun) return problem_of(begun.error());
     if (const auto* bad = std::get_if<lookup::BadForm>(&*begun)) return problem_of_form(*bad);
     if (const auto* refusal = std::get_if<Refusal>(&*begun)) return problem_of(*refusal);

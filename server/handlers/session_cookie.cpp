@@ -1,16 +1,18 @@
 #include "server/handlers/session_cookie.h"
 
 #include "server/security/citizen_session.h"
+#include "server/security/device.h"
 
 namespace tiemchung::handlers {
 namespace {
 
-constexpr std::string_view name = "tiemchung_session";
+constexpr std::string_view session = "tiemchung_session";
+constexpr std::string_view device = "tiemchung_device";
 
-void set_cookie(http::Response& response, const http::Request& request, std::string_view token,
-                int seconds) {
+void set_cookie(http::Response& response, const http::Request& request, std::string_view name,
+                std::string_view value, int seconds) {
     std::string cookie{name};
-    cookie.append("=").append(token);
+    cookie.append("=").append(value);
     cookie.append("; Path=/api; Max-Age=").append(std::to_string(seconds));
     cookie.append("; HttpOnly; SameSite=Strict");
     if (request.over_https) cookie.append("; Secure");
@@ -20,15 +22,23 @@ void set_cookie(http::Response& response, const http::Request& request, std::str
 }  // namespace
 
 std::string_view session_token(const http::Request& request) {
-    return request.cookie(name).value_or("");
+    return request.cookie(session).value_or("");
 }
 
 void keep_session(http::Response& response, const http::Request& request, std::string_view token) {
-    set_cookie(response, request, token, security::session_most_seconds);
+    set_cookie(response, request, session, token, security::session_most_seconds);
 }
 
 void drop_session(http::Response& response, const http::Request& request) {
-    set_cookie(response, request, "", 0);
+    set_cookie(response, request, session, "", 0);
+}
+
+std::string_view device_name(const http::Request& request) {
+    return request.cookie(device).value_or("");
+}
+
+void keep_device(http::Response& response, const http::Request& request, std::string_view name) {
+    set_cookie(response, request, device, name, security::device_seconds);
 }
 
 }  // namespace tiemchung::handlers

@@ -18,4 +18,10 @@ void keep_session(http::Response& response, const http::Request& request, std::s
 /// Has the browser forget it.
 void drop_session(http::Response& response, const http::Request& request);
 
+/// The browser's own name (security/device.h) as it sends it back, or "".
+[[nodiscard]] std::string_view device_name(const http::Request& request);
+
+/// Has the browser keep its name, in the same way, for as long as limits count.
+void keep_device(http::Response& response, const http::Request& request, std::string_view name);
+
 }  // namespace tiemchung::handlers

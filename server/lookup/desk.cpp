@@ -8,6 +8,7 @@
 #include "server/otp/one_time_code.h"
 #include "server/registry/records.h"
 #include "server/security/citizen_session.h"
+#include "server/security/device.h"
 #include "server/security/network_range.h"
 #include "server/security/rate_limit.h"
 #include "server/security/token.h"
@@ -24,6 +25,7 @@ using storage::Connection;
 
 constexpr int window_seconds = 600;
 constexpr int captchas_a_lookup = 20;
+constexpr int lookups_a_range = 20;  ///< times what one browser may
 
 RateCounter range_counter(const storage::Vault& vault, std::string_view name, int most,
                           std::string_view client_address) {
@@ -32,6 +34,37 @@ RateCounter range_counter(const storage::Vault& vault, std::string_view name, in
             storage::Secret::network_address,
             security::network_range_of(client_address)};
 }
+
+/// The limits on look-ups of one visitor. Browsers without a name share one counter: who throws the
+/// name away wins nothing.
+class LookupCounters {
+  public:
+    LookupCounters(const storage::Vault& vault, int most, const Visitor& visitor)
+        : range_(range_counter(vault, "range_lookups", lookups_a_range * most, visitor.address)),
+          device_(vault, {"lookups", most, window_seconds}, storage::Secret::network_address,
+                  subject_of(vault, visitor)) {}
+
+    Result<int> seconds_to_wait(Connection& connection, Timestamp now) const {
+        const auto device = device_.seconds_to_wait(connection, now);
+        if (!device || *device > 0) return device;
+        return range_.seconds_to_wait(connection, now);
+    }
+
+    Outcome count(Connection& connection, Timestamp now) const {
+        const Outcome counted = device_.count(connection, now);
+        return counted ? range_.count(connection, now) : counted;
+    }
+
+  private:
+    static std::string subject_of(const storage::Vault& vault, const Visitor& visitor) {
+        std::string subject = security::network_range_of(visitor.address);
+        if (security::is_device(vault, visitor.device)) subject.append("|").append(visitor.device);
+        return subject;
+    }
+
+    RateCounter range_;
+    RateCounter device_;
+};
 
 api::OtpSent sent_as(std::string_view id) {
     return {std::string{id}, otp::code_seconds, otp::resend_seconds};
@@ -49,7 +82,7 @@ Result<std::optional<Refusal>> budget_refusal(Connection& connection, std::int64
 /// Everything that may be refused before anybody is looked for.
 Result<std::optional<Refusal>> refusal_of(Connection& connection, const storage::Vault& vault,
                                           const api::LookupRequest& request,
-                                          const std::string& phone, const RateCounter& lookups,
+                                          const std::string& phone, const LookupCounters& lookups,
                                           std::int64_t budget, Timestamp now) {
     const auto wait = lookups.seconds_to_wait(connection, now);
     if (!wait) return wait.error();
@@ -90,7 +123,14 @@ Result<Decision<api::CaptchaChallenge>> Desk::make_captcha(std::string_view clie
         api::CaptchaChallenge{*id, path + "/image", path + "/audio", captcha::captcha_seconds}};
 }
 
-Result<Begun> Desk::begin(const api::LookupRequest& request, std::string_view client_address,
+Result<std::optional<std::string>> Desk::new_device(std::string_view device) const {
+    if (security::is_device(*vault_, device)) return std::optional<std::string>{};
+    auto drawn = security::draw_device(*vault_);
+    if (!drawn) return drawn.error();
+    return std::optional{*std::move(drawn)};
+}
+
+Result<Begun> Desk::begin(const api::LookupRequest& request, const Visitor& visitor,
                           Timestamp now) const {
     const auto checked = identity::check_lookup_form(request.form, day_in_viet_nam(now));
     if (!checked.details) {
@@ -102,7 +142,7 @@ Result<Begun> Desk::begin(const api::LookupRequest& request, std::string_view cl
     const auto draw = otp::draw();
     if (!draw) return draw.error();
     const std::string& phone = checked.details->phone;
-    const RateCounter lookups = range_counter(*vault_, "lookups", limits_.lookups, client_address);
+    const LookupCounters lookups{*vault_, limits_.lookups, visitor};
     const auto refused =
         database_->write([&](Connection& connection) -> Result<std::optional<Refusal>> {
             auto refusal = refusal_of(connection, *vault_, request, phone, lookups,

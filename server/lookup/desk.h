@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -21,8 +22,16 @@
 namespace tiemchung::lookup {
 
 struct Limits {
-    int lookups = 5;  ///< in 10 minutes from one network range; 20 times as many captchas
+    /// In 10 minutes by one browser in one network range, and by all in that range together that
+    /// have no name. The named ones of a range have 20 times as many, as has a range captchas.
+    int lookups = 5;
     std::int64_t messages_an_hour = 100'000;  ///< of all servers together
+};
+
+/// Who asks: as far as limits can tell one from another.
+struct Visitor {
+    std::string_view address;
+    std::string_view device;  ///< the browser's name (security/device.h) as it says, or ""
 };
 
 /// A form that cannot be looked up: at most one code a field.
@@ -56,12 +65,16 @@ class Desk {
     [[nodiscard]] Result<security::Decision<api::CaptchaChallenge>> make_captcha(
         std::string_view client_address, Timestamp now) const;
 
+    /// The name that the visitor's browser shall have from now on; nothing where it has one.
+    /// Fails with signature.platform.
+    [[nodiscard]] Result<std::optional<std::string>> new_device(std::string_view device) const;
+
     [[nodiscard]] const captcha::Captchas& captchas() const { return captchas_; }
 
     /// Sends a code where all details are those of one citizen. Refused with limit.reached,
     /// captcha.*, otp.too_many_tries, otp.too_soon or server.busy.
-    [[nodiscard]] Result<Begun> begin(const api::LookupRequest& request,
-                                      std::string_view client_address, Timestamp now) const;
+    [[nodiscard]] Result<Begun> begin(const api::LookupRequest& request, const Visitor& visitor,
+                                      Timestamp now) const;
 
     /// Another code. Refused with otp.expired and as the last three of begin.
     [[nodiscard]] Result<security::Decision<api::OtpSent>> send_again(std::string_view id,

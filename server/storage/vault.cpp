@@ -40,6 +40,8 @@ constexpr std::string_view purpose_of(Secret what) {
             return "person";
         case Secret::network_address:
             return "network_address";
+        case Secret::device:
+            return "device";
     }
     return "";
 }

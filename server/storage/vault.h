@@ -25,7 +25,8 @@ enum class Secret : std::uint8_t {
     totp,
     site_key,
     person,
-    network_address
+    network_address,
+    device
 };
 
 using LookupHash = std::array<std::uint8_t, 32>;

@@ -47,6 +47,7 @@ BOOST_AUTO_TEST_CASE(an_empty_form_asks_for_every_required_field_in_order) {
                             {LookupField::birth_date, ErrorCode::person_birth_date_missing},
                             {LookupField::sex, ErrorCode::person_sex_missing},
                             {LookupField::id_kind, ErrorCode::person_id_kind_missing},
+                            {LookupField::id_number, ErrorCode::person_id_missing},
                             {LookupField::phone, ErrorCode::person_phone_missing}};
     BOOST_TEST((checked.errors == expected));
 }

@@ -208,7 +208,7 @@ BOOST_AUTO_TEST_CASE(the_daily_cap_holds_when_all_ask_at_once) {
         for (std::size_t i = 0; i < requests.size(); ++i) {
             visitors.emplace_back([&, i] {
                 const auto begun =
-                    (i % 2 == 0 ? one : other).desk.begin(requests[i], "192.0.2.1", now);
+                    (i % 2 == 0 ? one : other).desk.begin(requests[i], {"192.0.2.1", {}}, now);
                 if (begun.ok() && std::holds_alternative<api::OtpSent>(*begun)) ++sent;
             });
         }
@@ -218,7 +218,42 @@ BOOST_AUTO_TEST_CASE(the_daily_cap_holds_when_all_ask_at_once) {
     });
 }
 
-BOOST_AUTO_TEST_CASE(a_network_range_has_five_lookups_in_ten_minutes) {
+BOOST_AUTO_TEST_CASE(each_browser_behind_one_address_has_lookups_of_its_own) {
+    test::on_every_lookup_register([](RegisterWorkshop& workshop, const std::string& address) {
+        LookupServer server(address, workshop.vault, {1, 1'000'000});
+        const Timestamp now = workshop.now;
+        const auto device = [&server] {
+            return test::required(server.desk.new_device("")).value_or("");
+        };
+        const std::string one = device();
+        BOOST_TEST(!test::required(server.desk.new_device(one)).has_value());
+        SiteLine line;
+        int visits = 0;
+        const auto begin = [&](const std::string& name) {
+            line.phone = "09876" + std::to_string(10'000 + visits++);
+            // Captchas have a limit of their own.
+            const std::string elsewhere = "203.0." + std::to_string(visits) + ".1";
+            const auto request = server.request(line, now, elsewhere);
+            return test::required(server.desk.begin(request, {"198.51.100.7", name}, now));
+        };
+        (void)server.id_of(begin(one));
+        BOOST_TEST((test::refusal_code(begin(one)) == ErrorCode::limit_reached));
+        (void)server.id_of(begin(device()));
+
+        // A name that was made up is none.
+        std::string forged = device();
+        forged.back() = forged.back() == 'A' ? 'B' : 'A';
+        (void)server.id_of(begin(forged));
+        BOOST_TEST((test::refusal_code(begin("")) == ErrorCode::limit_reached));
+
+        // All of a range together have twenty times what one has.
+        for (int i = 3; i < 20; ++i)
+            (void)server.id_of(begin(device()));
+        BOOST_TEST((test::refusal_code(begin(device())) == ErrorCode::limit_reached));
+    });
+}
+
+BOOST_AUTO_TEST_CASE(browsers_without_a_name_have_five_lookups_in_ten_minutes_in_a_range) {
     test::on_every_lookup_register([](RegisterWorkshop& workshop, const std::string& address) {
         LookupServer server(address, workshop.vault, {5, 1'000'000});
         const Timestamp now = workshop.now;
@@ -244,16 +279,16 @@ BOOST_AUTO_TEST_CASE(a_captcha_is_good_for_one_answer_right_or_wrong) {
         auto request = server.request(SiteLine{}, now);
         const std::string right = request.captcha_answer;
         request.captcha_answer = "";
-        auto begun = test::required(server.desk.begin(request, "192.0.2.1", now));
+        auto begun = test::required(server.desk.begin(request, {"192.0.2.1", {}}, now));
         BOOST_TEST((test::refusal_code(begun) == ErrorCode::captcha_missing));
         request.captcha_answer = "OOOOO";
-        begun = test::required(server.desk.begin(request, "192.0.2.1", now));
+        begun = test::required(server.desk.begin(request, {"192.0.2.1", {}}, now));
         BOOST_TEST((test::refusal_code(begun) == ErrorCode::captcha_wrong));
         request.captcha_answer = right;
-        begun = test::required(server.desk.begin(request, "192.0.2.1", now));
+        begun = test::required(server.desk.begin(request, {"192.0.2.1", {}}, now));
         BOOST_TEST((test::refusal_code(begun) == ErrorCode::captcha_expired));
         request = server.request(SiteLine{}, now);
-        begun = test::required(server.desk.begin(request, "192.0.2.1", later(now, 180)));
+        begun = test::required(server.desk.begin(request, {"192.0.2.1", {}}, later(now, 180)));
         BOOST_TEST((test::refusal_code(begun) == ErrorCode::captcha_expired));
     });
 }
@@ -271,7 +306,8 @@ BOOST_AUTO_TEST_CASE(of_two_that_bring_the_same_captcha_at_once_one_gets_through
             visitors.emplace_back([&, i] {
                 auto mine = request;
                 mine.form.phone = "091234567" + std::to_string(i);
-                const auto begun = (i % 2 == 0 ? one : other).desk.begin(mine, "192.0.2.1", now);
+                const auto begun =
+                    (i % 2 == 0 ? one : other).desk.begin(mine, {"192.0.2.1", {}}, now);
                 if (begun.ok() && test::refusal_code(*begun) == ErrorCode::captcha_expired) {
                     ++expired;
                 }
@@ -290,13 +326,15 @@ BOOST_AUTO_TEST_CASE(a_form_with_faults_costs_no_captcha) {
         auto faulty = request;
         faulty.form.name = "";
         faulty.form.phone = "02838550001";
-        const auto begun = test::required(server.desk.begin(faulty, "192.0.2.1", workshop.now));
+        const auto begun =
+            test::required(server.desk.begin(faulty, {"192.0.2.1", {}}, workshop.now));
         BOOST_REQUIRE(std::holds_alternative<lookup::BadForm>(begun));
         const auto& fields = std::get<lookup::BadForm>(begun).fields;
         BOOST_REQUIRE(fields.size() == 2U);
         BOOST_TEST(fields[0].field == "name");
         BOOST_TEST((fields[1].code == ErrorCode::person_phone_landline));
-        (void)server.id_of(test::required(server.desk.begin(request, "192.0.2.1", workshop.now)));
+        (void)server.id_of(
+            test::required(server.desk.begin(request, {"192.0.2.1", {}}, workshop.now)));
     });
 }
 

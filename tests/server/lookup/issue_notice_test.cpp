@@ -21,8 +21,8 @@ BOOST_AUTO_TEST_CASE(who_asked_is_told_once_by_message_and_nobody_else) {
         test::LookupServer server(address, workshop.vault);
         test::SiteLine line;
         line.id_number = test::invented_number(0);
-        const auto citizen = registry::key_of_number(
-            workshop.vault, {identity::IdKind::citizen, line.id_number});
+        const auto citizen =
+            registry::key_of_number(workshop.vault, {identity::IdKind::citizen, line.id_number});
         test::required(server.database->write([&](storage::Connection& connection) {
             return registry::ask_for_notice(connection, citizen, 1, workshop.now);
         }));

@@ -103,7 +103,7 @@ BOOST_AUTO_TEST_CASE(whether_somebody_exists_shows_in_no_timing) {
         if (round % 2 == 1) line.id_number = "001179000999";
         const auto request = portal.lookups.request(line, *portal.clock);
         const auto started = std::chrono::steady_clock::now();
-        const auto begun = portal.lookups.desk.begin(request, "127.0.0.1", *portal.clock);
+        const auto begun = portal.lookups.desk.begin(request, {"127.0.0.1", {}}, *portal.clock);
         const auto took = std::chrono::steady_clock::now() - started;
         BOOST_REQUIRE(begun.ok());
         BOOST_REQUIRE(std::holds_alternative<api::OtpSent>(*begun));

@@ -86,7 +86,7 @@ class LookupServer {
 
     lookup::Begun begin(const SiteLine& line, Timestamp now,
                         const std::string& address = "192.0.2.1") {
-        return required(desk.begin(request(line, now, address), address, now));
+        return required(desk.begin(request(line, now, address), {address, {}}, now));
     }
 
     /// The look-up that was begun.
