@@ -46,4 +46,16 @@ char32_t lower_case(char32_t c) {
     return c;
 }
 
+char32_t upper_case(char32_t c) {
+    if (c < 0x80) return c >= 'a' && c <= 'z' ? c - 0x20 : c;
+    if (c >= 0xe0 && c <= 0xfe && c != 0xf7) return c - 0x20;
+    if (c == 0xff) return 0x178;  // ÿ
+    if (c == 0x131) return 'I';   // ı
+    for (const Pairs& range : pairs) {
+        if (c < range.first) return c;
+        if (c <= range.last) return (c - range.first) % 2 == 1 ? c - 1 : c;
+    }
+    return c;
+}
+
 }  // namespace tiemchung

@@ -13,4 +13,7 @@ namespace tiemchung {
 /// character as it is.
 [[nodiscard]] char32_t lower_case(char32_t c);
 
+/// The capital of a small letter, likewise; `ß` has none.
+[[nodiscard]] char32_t upper_case(char32_t c);
+
 }  // namespace tiemchung

@@ -119,6 +119,14 @@ std::string name_match_key(std::string_view clean_name) {
     return key;
 }
 
+std::string in_capitals(std::string_view name) {
+    std::string capitals;
+    capitals.reserve(name.size());
+    for (std::size_t position = 0; const auto c = next_code_point(name, position);)
+        append_utf8(capitals, upper_case(*c));
+    return capitals;
+}
+
 hcert::PersonName certificate_name(std::string_view clean_name) {
     const std::size_t space = clean_name.find(' ');
     const std::string_view family = clean_name.substr(0, space);

@@ -25,6 +25,9 @@ Result<std::string> clean_name(std::string_view typed);
 /// apostrophes count as one, and Ð (eth), which old character sets hold in its place, as Đ.
 [[nodiscard]] std::string name_match_key(std::string_view clean_name);
 
+/// In capitals, as certificates and passports print names: `Võ Thị Ánh` → `VÕ THỊ ÁNH`.
+[[nodiscard]] std::string in_capitals(std::string_view name);
+
 /// The machine-readable form (ICAO Doc 9303 part 3, sections 4.6 and 6): capitals A–Z, marks
 /// dropped, Đ → D, every run of spaces and hyphens → `<`, apostrophes left out (`H'Hen` → `HHEN`);
 /// other Latin letters as the document's table says, characters that it lacks left out.

@@ -1,3 +1,4 @@
+#include "core/identity/person_name.h"
 #include "core/text/value_sets.h"
 #include "ui/screens/certificate_parts.h"
 #include "ui/screens/result_fields.h"
@@ -36,6 +37,7 @@ std::vector<Description> both_languages(const View& view, const ShownRecord& sho
     for (std::size_t i = 0; i < fields.size(); ++i) {
         fields[i].term += " / " + english[i].term;
         fields[i].value = in_both(view, fields[i].value, english[i].value);
+        if (fields[i].key == "name") fields[i].value = identity::in_capitals(fields[i].value);
         if (fields[i].key == "nationality") {
             fields[i].value = nationality(view, shown.record.nationality);
         }

@@ -38,4 +38,15 @@ BOOST_AUTO_TEST_CASE(marks_fall_from_letters_but_strokes_stay) {
         BOOST_TEST((without_marks(with[i]) == without[i]));
 }
 
+BOOST_AUTO_TEST_CASE(capitals_and_small_letters_lead_to_each_other) {
+    for (char32_t c = 0; c < 0x2000; ++c) {
+        if (upper_case(c) == c || c == U'ı') continue;
+        BOOST_TEST((lower_case(upper_case(c)) == c), static_cast<std::uint32_t>(c));
+    }
+    BOOST_TEST((upper_case(U'đ') == U'Đ'));
+    BOOST_TEST((upper_case(U'ữ') == U'Ữ'));
+    BOOST_TEST((upper_case(U'ß') == U'ß'));
+    BOOST_TEST((upper_case(U'÷') == U'÷'));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -116,4 +116,10 @@ BOOST_AUTO_TEST_CASE(certificate_names_stay_within_the_schema) {
     BOOST_TEST(certificate_name(longest).family == longest);
 }
 
+BOOST_AUTO_TEST_CASE(a_certificate_prints_names_in_capitals_with_all_their_marks) {
+    BOOST_TEST(in_capitals("Võ Thị Bích Thảo") == "VÕ THỊ BÍCH THẢO");
+    BOOST_TEST(in_capitals("Đặng Hữu Phước") == "ĐẶNG HỮU PHƯỚC");
+    BOOST_TEST(in_capitals("H'Hen Niê") == "H'HEN NIÊ");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
