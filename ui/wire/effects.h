@@ -15,8 +15,8 @@ namespace tiemchung::ui {
 ///   19 request: method, line break, path, line break, JSON; the answer is u16 HTTP status (0: the
 ///      network failed), u16 0, u32 seconds of Retry-After (0: none), then the body
 ///   20 print   21 QR picture: file name, squares, SVG path, each but the last with a line break
-///   22 sound: path, line break, what to say when it fails   23 keep sealed: name, line break, bytes   24 open kept: name
-///   25 forget kept: name
+///   22 sound: path, line break, what to say when it fails   23 keep sealed: name, line break,
+///   bytes   24 open kept: name 25 forget kept: name
 [[nodiscard]] Bytes encode_effects(const Effects& effects);
 
 }  // namespace tiemchung::ui
