@@ -92,6 +92,7 @@ struct RecordOnScreen {
     enum class Status : std::uint8_t { none, loading, ready, failed };
     Status status = Status::none;
     std::optional<ShownRecord> shown;
+    double ends_at_ms = 0;  ///< when the session is over at the latest, and the record goes
     std::optional<Trouble> trouble;
     std::set<int> notices;  ///< doses for which an SMS was promised during this visit
     bool way_on = false;    ///< what to bring, and where, is unfolded

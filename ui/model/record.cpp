@@ -14,6 +14,10 @@ namespace tiemchung::ui {
 namespace {
 
 constexpr int unauthorised = 401;
+
+/// No session lives longer: who walks away from a shared computer leaves nothing on its screen.
+constexpr double longest_session_ms = 60.0 * 60 * 1000;
+
 constexpr const char* record_path = "/api/v1/record";
 
 std::string spoken(const Story& story, const Trouble& trouble) {
@@ -21,12 +25,16 @@ std::string spoken(const Story& story, const Trouble& trouble) {
 }
 
 /// Nothing of the person stays on the page.
-void close_record(const Story& story) {
-    Lookup& lookup = story.state.lookup;
-    forget_requests(story);
+void drop_record(Lookup& lookup) {
     const std::uint32_t revision = lookup.record.passport_revision;
     lookup.record = {};
     lookup.record.passport_revision = revision + 1;
+}
+
+void close_record(const Story& story) {
+    Lookup& lookup = story.state.lookup;
+    forget_requests(story);
+    drop_record(lookup);
     lookup.code.reset();
     clear_form(story);
 }
@@ -57,10 +65,20 @@ void show_record(const Story& story, api::Record record) {
     RecordOnScreen& screen = story.state.lookup.record;
     const Timestamp now = record.now;
     screen.shown = shown_record(std::move(record), now);
+    if (screen.ends_at_ms == 0) screen.ends_at_ms = story.now_ms + longest_session_ms;
     screen.status = RecordOnScreen::Status::ready;
     screen.trouble.reset();
     screen.compared_name.clear();
     if (story.state.route.page != Page::certificate) go_to(story, Page::certificate);
+}
+
+void end_old_session(const Story& story) {
+    Lookup& lookup = story.state.lookup;
+    if (!lookup.record.shown || story.now_ms < lookup.record.ends_at_ms) return;
+    const Page page = story.state.route.page;
+    const bool in_front = page == Page::certificate || (page == Page::qr_code && !lookup.from_kept);
+    if (in_front) return end_session(story);
+    drop_record(lookup);
 }
 
 void load_record(const Story& story) {

@@ -15,6 +15,9 @@ void show_record(const Story& story, api::Record record);
 void load_record(const Story& story);
 void take_record(const Story& story, const ServerAnswer& answer);
 
+/// Takes a record off the page whose session cannot be alive any more.
+void end_old_session(const Story& story);
+
 void show_dose(const Story& story, const ShowDose& event);
 
 void ask_for_notice(const Story& story, int dose_number);

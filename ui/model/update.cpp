@@ -105,6 +105,7 @@ class Dispatch {
         stop_waiting(story_);
         stop_loading(story_);
         stop_waiting_for_server(story_);
+        end_old_session(story_);
     }
 
   private:
@@ -141,6 +142,7 @@ double next_change_ms(const State& state) {
     }
     for (const AwaitedAnswer& asked : state.lookup.awaited)
         consider(asked.give_up_at_ms);
+    if (state.lookup.record.shown) consider(state.lookup.record.ends_at_ms);
     const auto& code = state.lookup.code;
     if (code && state.route.page == Page::lookup_code) {
         for (const double end : {code->expires_at_ms, code->resend_at_ms}) {

@@ -208,6 +208,31 @@ BOOST_AUTO_TEST_CASE(an_ended_session_leads_to_the_form_and_leaves_nothing_behin
     BOOST_TEST(page.requested(record_path));
 }
 
+BOOST_AUTO_TEST_CASE(a_record_leaves_the_screen_when_no_session_can_be_alive_any_more) {
+    constexpr double minute_ms = 60'000;
+    show({made_dose(3, IssuingState::issued)});
+    BOOST_TEST(page.last().next_wake_ms > 0);
+    page.post(Event{Tick{}});
+    page.frame(59 * minute_ms);
+    BOOST_TEST(page.keyed("certificate/symbol") != nullptr);
+    page.post(Event{Tick{}});
+    page.frame(2 * minute_ms);
+    BOOST_TEST(page.says("Phiên làm việc đã hết hạn. Vui lòng xác thực lại."));
+    BOOST_TEST(page.keyed("certificate/symbol") == nullptr);
+}
+
+BOOST_AUTO_TEST_CASE(on_another_page_an_old_record_goes_without_a_word) {
+    show({made_dose(3, IssuingState::issued)});
+    page.post(Event{Navigate{"/huong-dan", true, false}});
+    page.frame();
+    page.post(Event{Tick{}});
+    page.frame(61.0 * 60'000);
+    BOOST_TEST(!page.says("Phiên làm việc đã hết hạn."));
+    page.post(Event{Navigate{"/tra-cuu/ket-qua", true, false}});
+    page.frame();
+    BOOST_TEST(page.requested(record_path));
+}
+
 BOOST_AUTO_TEST_CASE(signing_out_removes_everything_from_the_page) {
     show({made_dose(3, IssuingState::issued)});
     page.type("certificate/passport/name", "Le Hoang Phuc");
