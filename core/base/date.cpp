@@ -88,6 +88,12 @@ Result<std::int64_t> parse_time_of_day(std::string_view text, std::size_t positi
     return *hour * 3600 + *minute * 60 + second - offset;
 }
 
+/// Writes a number over `count` characters at `place`, its last digits where there are more.
+void write_digits(std::string& text, std::size_t place, std::size_t count, int number) {
+    for (std::size_t i = place + count; i-- > place; number /= 10)
+        text[i] = static_cast<char>('0' + number % 10);
+}
+
 }  // namespace
 
 Result<PartialDate> parse_partial_date(std::string_view text) {
@@ -132,11 +138,14 @@ std::string to_iso8601(Timestamp time) {
     const std::int64_t day = floor_divide(shown.seconds, seconds_a_day);
     const PartialDate date = day_of_number(day);
     const int second = static_cast<int>(shown.seconds - day * seconds_a_day);
-    std::array<char, 32> text{};
-    const int length =
-        std::snprintf(text.data(), text.size(), "%04d-%02d-%02dT%02d:%02d:%02dZ", date.year,
-                      date.month, date.day, second / 3600, second / 60 % 60, second % 60);
-    return {text.data(), static_cast<std::size_t>(length)};
+    std::string text = "0000-00-00T00:00:00Z";
+    write_digits(text, 0, 4, date.year);
+    write_digits(text, 5, 2, date.month);
+    write_digits(text, 8, 2, date.day);
+    write_digits(text, 11, 2, second / 3600);
+    write_digits(text, 14, 2, second / 60 % 60);
+    write_digits(text, 17, 2, second % 60);
+    return text;
 }
 
 PartialDate day_in_viet_nam(Timestamp time) {

@@ -68,10 +68,20 @@ std::vector<std::tuple<std::string>> keys_of(const std::vector<std::string>& cit
 }  // namespace
 
 Result<std::optional<CitizenRow>> citizen_of(Connection& connection, const std::string& citizen) {
-    auto rows = citizens_of(connection, {citizen});
-    if (!rows) return rows.error();
-    if (rows->empty()) return std::optional<CitizenRow>{};
-    return std::optional{std::move(rows->front())};
+    // A statement of its own: every look-up waits for it, and most often for nothing else.
+    auto found = connection.select_one<std::string, std::string, std::string, std::string,
+                                       OptionalText, OptionalText, std::string, std::string,
+                                       std::string, std::string, std::string, std::string,
+                                       std::string, std::optional<Timestamp>, Timestamp>(
+        "SELECT citizen, name, birth_date, sex, id_kind, id_sealed, phone_hash, phone_sealed, "
+        "nationality, province, district, commune, match_state, matched_at, changed_at "
+        "FROM citizens WHERE citizen = :citizen",
+        citizen);
+    if (!found) return found.error();
+    if (!*found) return std::optional<CitizenRow>{};
+    auto row = row_of(std::move(**found));
+    if (!row) return row.error();
+    return std::optional{*std::move(row)};
 }
 
 Result<std::vector<CitizenRow>> citizens_of(Connection& connection,

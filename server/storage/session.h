@@ -52,6 +52,8 @@ class Session {
     Outcome run_once(std::string_view sql);
 
   private:
+    Outcome control(std::string_view sql);
+
     /// In a handler only: notes what the exception in flight means.
     Error noted_failure(std::string_view sql);
 
