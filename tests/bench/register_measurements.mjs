@@ -11,7 +11,10 @@ async function measure(citizens, engine) {
   process.stderr.write(`  measuring the register: ${citizens} citizens, ${engine} …\n`);
   const folder = mkdtempSync(join(tmpdir(), 'register-'));
   const bench = spawn('build/native/bin/register_bench', [String(citizens), engine, folder],
-    { stdio: ['pipe', 'pipe', 'inherit'] });
+    {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      env: { TIEMCHUNG_POSTGRES_SHARED_BUFFERS: '2GB', ...process.env },
+    });
   const ended = new Promise((resolve) => bench.once('exit', resolve));
   try {
     const line = await new Promise((resolve, reject) => {

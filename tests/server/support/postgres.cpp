@@ -59,6 +59,12 @@ bool succeeds(std::vector<std::string> command) {
     return child > 0 && ::waitpid(child, &status, 0) == child && status == 0;
 }
 
+/// The default is for tests; a bench over a million citizens wants what a server would be given.
+std::string shared_buffers() {
+    const char* const chosen = std::getenv("TIEMCHUNG_POSTGRES_SHARED_BUFFERS");
+    return chosen != nullptr ? chosen : "128MB";
+}
+
 class PostgresServer {
   public:
     explicit PostgresServer(std::filesystem::path programs) : programs_(std::move(programs)) {
