@@ -80,7 +80,8 @@ class PostgresServer {
         }
         server_ = start(command(
             "postgres", {"-D", data, "-k", folder_.path().string(), "-c", "listen_addresses=", "-c",
-                         "fsync=off", "-c", "full_page_writes=off", "-c", "max_connections=200"}));
+                         "fsync=off", "-c", "full_page_writes=off", "-c", "max_connections=200",
+                         "-c", "shared_buffers=" + shared_buffers()}));
         for (int tries = 0; tries < 600; ++tries) {
             if (succeeds(command("pg_isready", {"-h", folder_.path().string()}))) return;
             std::this_thread::sleep_for(std::chrono::milliseconds{50});
