@@ -20,43 +20,51 @@ OrderedJson time_or_null(const std::optional<Timestamp>& time) {
     return time ? OrderedJson(to_iso8601(*time)) : OrderedJson(nullptr);
 }
 
-/// Members one by one: an initializer list would copy every text twice, and this message is the one
-/// that everybody asks for.
+/// Members one behind the other, in room made before: an initializer list would copy every text
+/// twice, and `json["name"]` would look for each member first. Everybody asks for this message.
+using Members = OrderedJson::object_t;
+
+Members room_for(std::size_t count) {
+    Members members;
+    members.reserve(count);
+    return members;
+}
+
 OrderedJson json_of(const IssuedCertificate& certificate) {
-    OrderedJson json;
-    json["text"] = certificate.text;
-    json["issued_at"] = to_iso8601(certificate.issued_at);
-    json["expires_at"] = to_iso8601(certificate.expires_at);
-    json["replaced_at"] = time_or_null(certificate.replaced_at);
-    return json;
+    Members json = room_for(4);
+    json.emplace_back("text", certificate.text);
+    json.emplace_back("issued_at", to_iso8601(certificate.issued_at));
+    json.emplace_back("expires_at", to_iso8601(certificate.expires_at));
+    json.emplace_back("replaced_at", time_or_null(certificate.replaced_at));
+    return OrderedJson(std::move(json));
 }
 
 OrderedJson json_of(const SiteContact& site) {
-    OrderedJson json;
-    json["code"] = site.code;
-    json["name"] = site.name;
-    json["phone"] = site.phone;
-    json["address"] = site.address;
-    return json;
+    Members json = room_for(4);
+    json.emplace_back("code", site.code);
+    json.emplace_back("name", site.name);
+    json.emplace_back("phone", site.phone);
+    json.emplace_back("address", site.address);
+    return OrderedJson(std::move(json));
 }
 
 OrderedJson json_of(const RecordedDose& dose) {
     OrderedJson certificates = OrderedJson::array();
     for (const IssuedCertificate& certificate : dose.certificates)
         certificates.push_back(json_of(certificate));
-    OrderedJson json;
-    json["number"] = dose.number;
-    json["date"] = identity::to_iso(dose.date);
-    json["vaccine"] = dose.vaccine;
-    json["lot"] = dose.lot;
-    json["site"] = json_of(dose.site);
-    json["state"] = name_of(dose.state);
-    json["since"] = to_iso8601(dose.since);
-    json["matched_at"] = time_or_null(dose.matched_at);
-    json["signed_at"] = time_or_null(dose.signed_at);
-    json["certificates"] = std::move(certificates);
-    json["notice_asked"] = dose.notice_asked;
-    return json;
+    Members json = room_for(11);
+    json.emplace_back("number", dose.number);
+    json.emplace_back("date", identity::to_iso(dose.date));
+    json.emplace_back("vaccine", dose.vaccine);
+    json.emplace_back("lot", dose.lot);
+    json.emplace_back("site", json_of(dose.site));
+    json.emplace_back("state", name_of(dose.state));
+    json.emplace_back("since", to_iso8601(dose.since));
+    json.emplace_back("matched_at", time_or_null(dose.matched_at));
+    json.emplace_back("signed_at", time_or_null(dose.signed_at));
+    json.emplace_back("certificates", std::move(certificates));
+    json.emplace_back("notice_asked", dose.notice_asked);
+    return OrderedJson(std::move(json));
 }
 
 IssuedCertificate read_certificate(JsonReader& reader) {
@@ -123,17 +131,17 @@ std::string to_json(const Record& record) {
     OrderedJson doses = OrderedJson::array();
     for (const RecordedDose& dose : record.doses)
         doses.push_back(json_of(dose));
-    OrderedJson json;
-    json["name"] = record.name;
-    json["birth_date"] = identity::to_iso(record.birth_date);
-    json["sex"] = record.sex;
-    json["nationality"] = record.nationality;
-    json["id_masked"] = record.id_masked;
-    json["commune"] = record.commune;
-    json["province"] = record.province;
-    json["doses"] = std::move(doses);
-    json["now"] = to_iso8601(record.now);
-    return compact(json);
+    Members json = room_for(9);
+    json.emplace_back("name", record.name);
+    json.emplace_back("birth_date", identity::to_iso(record.birth_date));
+    json.emplace_back("sex", record.sex);
+    json.emplace_back("nationality", record.nationality);
+    json.emplace_back("id_masked", record.id_masked);
+    json.emplace_back("commune", record.commune);
+    json.emplace_back("province", record.province);
+    json.emplace_back("doses", std::move(doses));
+    json.emplace_back("now", to_iso8601(record.now));
+    return compact(OrderedJson(std::move(json)));
 }
 
 Result<Record> parse_record(std::string_view json) {
