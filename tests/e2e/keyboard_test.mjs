@@ -46,6 +46,7 @@ for (const skin of SKINS) {
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('ArrowRight');
       assert.equal((await focused(page)).name, 'Dán mã');
+      await page.getByRole('textbox', { name: 'Nội dung mã' }).waitFor();
       await tabTo(page, 'Nội dung mã');
       await tabTo(page, 'Kiểm tra');
       await page.keyboard.press('Space');
