@@ -5,6 +5,7 @@
 #include "ui/screens/title_row.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/columns.h"
 #include "ui/widgets/text.h"
 
 namespace tiemchung::ui {
@@ -72,15 +73,7 @@ Box failure(const View& view, const RecordOnScreen& screen) {
     ways.flow = Flow::lines;
     ways.gap = 12;
     ways.add(retry(view));
-    const std::string form(path_of(Page::lookup));
-    ways.add(button(view,
-                    {"certificate/again",
-                     std::string(view(Phrase::look_up_again)),
-                     ButtonLook::outline,
-                     Icon::search,
-                     {},
-                     form},
-                    Go{form}));
+    ways.add(look_up_again(view));
     box.add(std::move(ways));
     return box;
 }
@@ -134,23 +127,6 @@ Box sign_out_row(const View& view, bool busy) {
     return box;
 }
 
-/// Side by side on a desktop, the first narrower.
-Box columns_of(const View& view, std::string key, Box left, Box right, float left_share,
-               float right_share) {
-    Box columns;
-    columns.flow = view.wide() ? Flow::row : Flow::column;
-    columns.across = view.wide() ? Across::start : Across::stretch;
-    columns.gap = view.wide() ? 24.0F : 16.0F;
-    columns.node = make_node(Role::group, std::move(key), {}, Variant::columns);
-    if (view.wide()) {
-        left.grow = left_share;
-        right.grow = right_share;
-    }
-    columns.add(std::move(left));
-    columns.add(std::move(right));
-    return columns;
-}
-
 Box issued_body(const View& view, const State& state, const ShownRecord& shown) {
     Box left = stack(16);
     left.add(code_card(view, shown));
@@ -158,7 +134,7 @@ Box issued_body(const View& view, const State& state, const ShownRecord& shown) 
     Box right = stack(16);
     right.add(fields_card(view, shown));
     right.add(progress_card(view, state, shown));
-    return columns_of(view, "certificate/columns", std::move(left), std::move(right), 398, 778);
+    return two_columns(view, "certificate/columns", std::move(left), std::move(right), {398, 778});
 }
 
 Box unreadable(const View& view) {
@@ -206,8 +182,8 @@ Box certificate_screen(const View& view, const State& state) {
         Box left = stack(16);
         left.add(actions_card(view, shown));
         left.add(keep_card(view, state.lookup.kept));
-        screen.add(columns_of(view, "certificate/more", std::move(left),
-                              passport_card(view, state, shown), 1, 1));
+        screen.add(two_columns(view, "certificate/more", std::move(left),
+                               passport_card(view, state, shown), {1, 1}));
     }
     screen.add(sign_out_row(view, state.lookup.waits_for(Request::sign_out)));
     return screen;

@@ -7,6 +7,18 @@
 
 namespace tiemchung::ui {
 
+Box look_up_again(const View& view) {
+    const std::string form(path_of(Page::lookup));
+    return button(view,
+                  {"certificate/again",
+                   std::string(view(Phrase::look_up_again)),
+                   ButtonLook::outline,
+                   Icon::search,
+                   {},
+                   form},
+                  Go{form});
+}
+
 Box no_dose_card(const View& view) {
     const auto state = issuance::IssuingState::no_dose;
     Box box = card(view, "certificate/empty");
@@ -36,15 +48,7 @@ Box no_dose_card(const View& view) {
                      {},
                      report},
                     Go{report}));
-    const std::string form(path_of(Page::lookup));
-    ways.add(button(view,
-                    {"certificate/again",
-                     std::string(view(Phrase::look_up_again)),
-                     ButtonLook::outline,
-                     Icon::search,
-                     {},
-                     form},
-                    Go{form}));
+    ways.add(look_up_again(view));
     box.add(std::move(ways));
     return box;
 }

@@ -21,6 +21,9 @@ namespace tiemchung::ui {
 /// A record without any dose.
 [[nodiscard]] Box no_dose_card(const View& view);
 
+/// Back to the form, for who finds nothing here.
+[[nodiscard]] Box look_up_again(const View& view);
+
 /// All doses, newest first, and their earlier certificates.
 [[nodiscard]] Box doses_card(const View& view, const ShownRecord& shown);
 

@@ -6,6 +6,7 @@
 #include "ui/screens/title_row.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/columns.h"
 #include "ui/widgets/text.h"
 
 namespace tiemchung::ui {
@@ -182,20 +183,8 @@ Box lookup_screen(const View& view, const State& state) {
     }
     screen.add(std::move(head));
 
-    Box columns;
-    columns.flow = view.wide() ? Flow::row : Flow::column;
-    columns.across = view.wide() ? Across::start : Across::stretch;
-    columns.gap = view.wide() ? 24.0F : 16.0F;
-    columns.node = make_node(Role::group, "lookup/columns", {}, Variant::columns);
-    Box left = form_card(view, state);
-    Box right = lookup_side(view);
-    if (view.wide()) {
-        left.grow = 784;
-        right.grow = 392;
-    }
-    columns.add(std::move(left));
-    columns.add(std::move(right));
-    screen.add(std::move(columns));
+    screen.add(two_columns(view, "lookup/columns", form_card(view, state), lookup_side(view),
+                           form_and_help));
     return screen;
 }
 

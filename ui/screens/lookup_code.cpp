@@ -5,6 +5,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/code_cells.h"
+#include "ui/widgets/columns.h"
 #include "ui/widgets/disclosure.h"
 #include "ui/widgets/text.h"
 
@@ -124,23 +125,12 @@ Box code_screen(const View& view, const State& state) {
     screen.padding = {view.margin(), 0, view.margin(), 20};
     if (!state.lookup.code) return screen;
     screen.add(title_row(view, Page::lookup, Phrase::lookup_title, view(Phrase::code_title)));
-    Box columns;
-    columns.flow = view.wide() ? Flow::row : Flow::column;
-    columns.across = view.wide() ? Across::start : Across::stretch;
-    columns.gap = view.wide() ? 24.0F : 16.0F;
-    columns.node = make_node(Role::group, "code/columns", {}, Variant::columns);
-    Box left = code_card(view, state);
     Box right = stack(12);
     right.add(note(view, "code/secret", NoteLook::blue, Icon::shield, view(Phrase::code_secret)));
     right.add(note(view, "code/no_message", NoteLook::teal, Icon::message,
                    view(Phrase::code_no_message)));
-    if (view.wide()) {
-        left.grow = 784;
-        right.grow = 392;
-    }
-    columns.add(std::move(left));
-    columns.add(std::move(right));
-    screen.add(std::move(columns));
+    screen.add(
+        two_columns(view, "code/columns", code_card(view, state), std::move(right), form_and_help));
     return screen;
 }
 

@@ -4,6 +4,7 @@
 #include "ui/screens/verify_parts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/columns.h"
 #include "ui/widgets/tabs.h"
 #include "ui/widgets/text.h"
 
@@ -154,20 +155,8 @@ Box verify_screen(const View& view, const State& state) {
     head.add(paragraph("verify/lead", view(Phrase::verify_lead), TypeRole::body));
     screen.add(std::move(head));
 
-    Box columns;
-    columns.flow = view.wide() ? Flow::row : Flow::column;
-    columns.across = view.wide() ? Across::start : Across::stretch;
-    columns.gap = view.wide() ? 24.0F : 16.0F;
-    columns.node = make_node(Role::group, "verify/columns", {}, Variant::columns);
-    Box left = ways_column(view, state);
-    Box right = help_card(view);
-    if (view.wide()) {
-        left.grow = 744;
-        right.grow = 432;
-    }
-    columns.add(std::move(left));
-    columns.add(std::move(right));
-    screen.add(std::move(columns));
+    screen.add(
+        two_columns(view, "verify/columns", ways_column(view, state), help_card(view), {744, 432}));
     return screen;
 }
 
