@@ -12,20 +12,11 @@ namespace {
 
 using namespace tiemchung;
 using security::Refusal;
+using test::later;
 using test::LookupServer;
+using test::nobody;
 using test::RegisterWorkshop;
 using test::SiteLine;
-
-Timestamp later(Timestamp now, int seconds) {
-    return {now.seconds + seconds};
-}
-
-/// Somebody whom the register does not know: the usual person's phone, another's number.
-SiteLine nobody() {
-    SiteLine line;
-    line.id_number = "001179000999";
-    return line;
-}
 
 /// The rows of `what`: a table, and perhaps which of them.
 std::int64_t count_in(const LookupServer& server, const std::string& what) {

@@ -18,18 +18,15 @@ inline std::shared_ptr<const captcha::SpokenAlphabet> voice() {
     return spoken;
 }
 
-/// The form that finds the person of a line.
-inline identity::LookupForm form_of(const SiteLine& line) {
-    identity::LookupForm form;
-    form.name = line.name;
-    const PartialDate born = *parse_partial_date(line.birth_date);
-    form.birth_date = {std::to_string(born.day), std::to_string(born.month),
-                       std::to_string(born.year), born.month == 0};
-    form.sex = identity::sex_named(line.sex);
-    form.id_kind = identity::IdKind::citizen;
-    form.id_number = line.id_number;
-    form.phone = line.phone;
-    return form;
+inline Timestamp later(Timestamp now, int seconds) {
+    return {now.seconds + seconds};
+}
+
+/// Somebody whom the register does not know: the usual person's phone, another's number.
+inline SiteLine nobody() {
+    SiteLine line;
+    line.id_number = "001179000999";
+    return line;
 }
 
 /// A telephone that remembers.

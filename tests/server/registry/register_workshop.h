@@ -62,6 +62,20 @@ T required(Result<T> result) {
     return *std::move(result);
 }
 
+/// The form that finds the person of a line.
+inline identity::LookupForm form_of(const SiteLine& line) {
+    identity::LookupForm form;
+    form.name = line.name;
+    const PartialDate born = *parse_partial_date(line.birth_date);
+    form.birth_date = {std::to_string(born.day), std::to_string(born.month),
+                       std::to_string(born.year), born.month == 0};
+    form.sex = identity::sex_named(line.sex);
+    form.id_kind = identity::IdKind::citizen;
+    form.id_number = line.id_number;
+    form.phone = line.phone;
+    return form;
+}
+
 /// An empty register, and files to import into it.
 class RegisterWorkshop {
   public:
@@ -117,16 +131,7 @@ class RegisterWorkshop {
 
     /// The look-up form's answer for the person of a line.
     [[nodiscard]] std::optional<registry::CitizenKey> find(const SiteLine& line) const {
-        identity::LookupForm form;
-        form.name = line.name;
-        const PartialDate born = *parse_partial_date(line.birth_date);
-        form.birth_date = {std::to_string(born.day), std::to_string(born.month),
-                           std::to_string(born.year), born.month == 0};
-        form.sex = identity::sex_named(line.sex);
-        form.id_kind = identity::IdKind::citizen;
-        form.id_number = line.id_number;
-        form.phone = line.phone;
-        const auto checked = identity::check_lookup_form(form, day_in_viet_nam(now));
+        const auto checked = identity::check_lookup_form(form_of(line), day_in_viet_nam(now));
         BOOST_REQUIRE(checked.details.has_value());
         return read([&](storage::Connection& connection) {
             return registry::find_citizen(connection, vault, *checked.details);
