@@ -8,6 +8,7 @@
 
 #include "server/command/admin_texts.h"
 #include "server/command/central_key_options.h"
+#include "server/command/command_language.h"
 #include "server/command/command_texts.h"
 
 namespace tiemchung::command {
@@ -75,17 +76,6 @@ struct GivenOption {
     const OptionName* option;
     std::string_view value;
 };
-
-/// Messages come in the language asked for, wherever among the arguments it is asked.
-text::Language language_among(std::span<const std::string_view> arguments) {
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
-        const bool next_is_english = i + 1 < arguments.size() && arguments[i + 1] == "en";
-        if (arguments[i] == "--lang=en" || (arguments[i] == "--lang" && next_is_english)) {
-            return text::Language::en;
-        }
-    }
-    return text::Language::vi;
-}
 
 class Parser {
   public:

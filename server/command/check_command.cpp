@@ -7,6 +7,7 @@
 #include "core/api/verdict_line.h"
 #include "server/command/check_options.h"
 #include "server/command/command_texts.h"
+#include "server/command/complaint.h"
 #include "server/command/input_check.h"
 #include "server/command/inputs.h"
 #include "server/command/ordered_pool.h"
@@ -23,11 +24,6 @@ constexpr std::size_t window_a_thread = 32;
 
 void say(std::FILE* stream, std::string_view text) {
     std::fwrite(text.data(), 1, text.size(), stream);
-}
-
-void complain(std::string_view message) {
-    say(stderr, message);
-    say(stderr, "\n");
 }
 
 ExitCode wrong_use(std::string_view message, text::Language language) {

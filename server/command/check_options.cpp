@@ -2,6 +2,7 @@
 
 #include "core/text/error_texts.h"
 #include "server/command/bounded_file.h"
+#include "server/command/command_language.h"
 #include "server/command/command_texts.h"
 
 namespace tiemchung::command {
@@ -32,17 +33,6 @@ class Arguments {
   private:
     std::span<const std::string_view> rest_;
 };
-
-/// Messages come in the language asked for, wherever among the arguments it is asked.
-text::Language language_among(std::span<const std::string_view> arguments) {
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
-        const bool next_is_english = i + 1 < arguments.size() && arguments[i + 1] == "en";
-        if (arguments[i] == "--lang=en" || (arguments[i] == "--lang" && next_is_english)) {
-            return text::Language::en;
-        }
-    }
-    return text::Language::vi;
-}
 
 /// Takes in one option that has a value; the complaint where the value is wrong.
 std::optional<std::string> set_option(CheckOptions& options, std::string_view name,

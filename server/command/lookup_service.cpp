@@ -4,9 +4,9 @@
 #include <cstdio>
 #include <thread>
 
-#include "core/text/error_texts.h"
 #include "server/captcha/spoken_alphabet.h"
 #include "server/command/bounded_file.h"
+#include "server/command/complaint.h"
 #include "server/command/serve_texts.h"
 #include "server/sms/demo_outbox.h"
 #include "server/sms/kannel_gateway.h"
@@ -18,17 +18,6 @@ namespace {
 void say(const text::Text& sentence, std::initializer_list<text::Filling> fillings) {
     std::fprintf(stderr, "%s\n%s\n", text::fill(sentence.vi, fillings).c_str(),
                  text::fill(sentence.en, fillings).c_str());
-}
-
-void say_failure(Error error) {
-    const text::ErrorText sentences = text::text_of(error.code);
-    for (const text::Language language : {text::Language::vi, text::Language::en}) {
-        std::fprintf(stderr, "%s\n",
-                     text::fill(texts::serve_errands_failed.in(language),
-                                {{"what", sentences.what.in(language)},
-                                 {"next", sentences.next.in(language)}})
-                         .c_str());
-    }
 }
 
 void show_message(const sms::Message& message) {
@@ -110,7 +99,7 @@ std::variant<LookupService, ServiceFailure> open_lookup_service(const ServeOptio
             [](int count) {
                 say(texts::serve_messages_given_up, {{"count", std::to_string(count)}});
             },
-            say_failure});
+            [](Error error) { complain_in_both(texts::job_errands, error); }});
     service.desk = std::make_shared<lookup::Desk>(
         opened.database, opened.vault,
         captcha::Captchas{opened.database, opened.vault, *std::move(voice), std::move(witness)},

@@ -1,11 +1,10 @@
 #include "server/command/register_jobs.h"
 
 #include <chrono>
-#include <cstdio>
 #include <filesystem>
 
-#include "core/text/error_texts.h"
 #include "server/command/central_key_options.h"
+#include "server/command/complaint.h"
 #include "server/command/serve_texts.h"
 #include "server/lookup/issue_notice.h"
 #include "server/registry/issue.h"
@@ -14,18 +13,6 @@
 
 namespace tiemchung::command {
 namespace {
-
-void say_failure(const text::Text& job, Error error) {
-    const text::ErrorText sentences = text::text_of(error.code);
-    for (const text::Language language : {text::Language::vi, text::Language::en}) {
-        std::fprintf(
-            stderr, "%s\n",
-            text::fill(texts::serve_failed.in(language), {{"subject", job.in(language)},
-                                                          {"what", sentences.what.in(language)},
-                                                          {"next", sentences.next.in(language)}})
-                .c_str());
-    }
-}
 
 /// The jobs of one server. Each may be done by another server in the meantime: that is no failure.
 class RegisterJobs {
@@ -42,18 +29,18 @@ class RegisterJobs {
     void match() const {
         const auto report = registry::match_population(*opened_.database, clock_(), {});
         if (report || report.error().code == ErrorCode::registry_population_missing) return;
-        say_failure(texts::job_match, report.error());
+        complain_in_both(texts::job_match, report.error());
     }
 
     void issue(const std::stop_token& stop) const {
         const auto report = registry::issue(certification(stop));
-        if (!report) return say_failure(texts::job_issue, report.error());
+        if (!report) return complain_in_both(texts::job_issue, report.error());
         if (report->issued > 0) wake_();
     }
 
     void renew(const std::stop_token& stop) const {
         const auto report = registry::renew(certification(stop), renew_days_);
-        if (!report) return say_failure(texts::job_renew, report.error());
+        if (!report) return complain_in_both(texts::job_renew, report.error());
         if (report->issued > 0) wake_();
     }
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cstdio>
 
-#include "core/text/error_texts.h"
+#include "server/command/complaint.h"
 #include "server/command/lookup_service.h"
 #include "server/command/private_folder.h"
 #include "server/command/register_jobs.h"
@@ -26,19 +26,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void complain(const std::string& message) {
-    std::fprintf(stderr, "%s\n", message.c_str());
-}
-
-/// Says in both languages what failed, about which thing, and what to do.
 ExitCode cannot_run(const std::string& subject, Error error) {
-    const text::ErrorText sentences = text::text_of(error.code);
-    for (const text::Language language : {text::Language::vi, text::Language::en}) {
-        complain(
-            text::fill(texts::serve_failed.in(language), {{"subject", subject},
-                                                          {"what", sentences.what.in(language)},
-                                                          {"next", sentences.next.in(language)}}));
-    }
+    complain_in_both(subject, error);
     return ExitCode::wrong_use;
 }
 

@@ -91,8 +91,7 @@ inline constexpr Text job_issue{"Ký cấp", "Issuing"};
 inline constexpr Text job_renew{"Tạo lại mã hết hạn", "Renewing"};
 inline constexpr Text serve_messages_given_up{"Không gửi được {count} tin nhắn.",
                                               "{count} text messages could not be sent."};
-inline constexpr Text serve_errands_failed{"Việc định kỳ: {what} {next}",
-                                           "Periodic work: {what} {next}"};
+inline constexpr Text job_errands{"Việc định kỳ", "Periodic work"};
 inline constexpr Text serve_failed{"{subject}: {what} {next}", "{subject}: {what} {next}"};
 
 }  // namespace tiemchung::command::texts
