@@ -126,8 +126,7 @@ Result<std::shared_ptr<Vault>> Vault::open(const std::filesystem::path& data) {
 }
 
 const Vault::Keys& Vault::keys_of(Secret what) const {
-    static_assert(std::tuple_size_v<decltype(keys_)> ==
-                  static_cast<std::size_t>(Secret::network_address) + 1);
+    static_assert(purpose_of(static_cast<Secret>(kinds)).empty(), "a secret without keys");
     return keys_[static_cast<std::size_t>(what)];
 }
 

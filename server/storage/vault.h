@@ -26,7 +26,9 @@ enum class Secret : std::uint8_t {
     site_key,
     person,
     network_address,
-    device
+    device,
+    report,
+    staff_session
 };
 
 using LookupHash = std::array<std::uint8_t, 32>;
@@ -62,7 +64,9 @@ class Vault {
     };
     [[nodiscard]] const Keys& keys_of(Secret what) const;
 
-    std::array<Keys, 11> keys_{};  ///< by Secret
+    static constexpr std::size_t kinds = static_cast<std::size_t>(Secret::device) + 1;
+
+    std::array<Keys, kinds> keys_{};  ///< by Secret
     Key nonce_key_{};
 };
 

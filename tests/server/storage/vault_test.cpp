@@ -57,6 +57,18 @@ BOOST_AUTO_TEST_CASE(hashes_agree_between_processes_and_differ_by_meaning_and_ke
     BOOST_CHECK((sample.hash(Secret::phone, "1") != Vault{{9}}.hash(Secret::phone, "1")));
 }
 
+BOOST_AUTO_TEST_CASE(every_kind_of_secret_has_keys_of_its_own_that_all_processes_share) {
+    const Vault same{{1, 2, 3}};
+    std::set<storage::LookupHash> seen;
+    for (auto kind = Secret::identity_number; kind <= Secret::device;
+         kind = static_cast<Secret>(static_cast<int>(kind) + 1)) {
+        const auto hash = sample.hash(kind, "1");
+        BOOST_CHECK(hash == same.hash(kind, "1"));
+        BOOST_CHECK(seen.insert(hash).second);
+    }
+    BOOST_CHECK(same.unseal(Secret::device, sample.seal(Secret::device, "1", {}), {}).ok());
+}
+
 BOOST_AUTO_TEST_CASE(the_key_file_is_made_once_and_is_its_owners_alone) {
     const test::TemporaryFolder data;
     const auto first = Vault::open(data.path());
