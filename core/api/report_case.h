@@ -7,6 +7,7 @@
 
 #include "core/base/date.h"
 #include "core/base/result.h"
+#include "core/report/comparison.h"
 #include "core/report/decision.h"
 #include "core/report/refusal_reason.h"
 #include "core/report/report_field.h"
@@ -27,6 +28,27 @@ struct ReportLine {
     friend bool operator==(const ReportLine&, const ReportLine&) = default;
 };
 
+/// What a report changed in the record, before and after: names as written, dates in ISO, keys and
+/// codes; empty where there was nothing.
+struct ReportChange {
+    report::ComparedItem item{};
+    int dose = 0;  ///< 0 for the person's own
+    std::string before;
+    std::string after;
+
+    friend bool operator==(const ReportChange&, const ReportChange&) = default;
+};
+
+/// Somebody of the staff looked at the report or acted on it: the citizen's part of the audit log.
+struct AccessLine {
+    Timestamp at;
+    report::ActorKind actor{};
+    std::string who;     ///< a facility's name or a staff number
+    std::string action;  ///< as openapi.yaml names it: `read_case`, `read_photo`, …
+
+    friend bool operator==(const AccessLine&, const AccessLine&) = default;
+};
+
 /// A report as the citizen who sent it follows it.
 struct ReportCase {
     std::string code;               ///< `PA-7K3M-9QX2-4T`
@@ -44,7 +66,11 @@ struct ReportCase {
     std::string message;                         ///< the reviewer's own words; may be empty
     std::optional<report::LaterReason> put_off;  ///< status later
     std::optional<PartialDate> put_off_until;    ///< likewise
+    std::string signer;                          ///< status signing: whose signature is awaited
+    std::vector<ReportChange> changes;           ///< statuses approved and after
     std::vector<ReportLine> timeline;            ///< newest first
+    std::vector<AccessLine> accesses;            ///< newest first, 100 at most
+    std::optional<Timestamp> erased_at;          ///< the photos were erased
     Timestamp now;                               ///< the server's clock when it answered
 
     friend bool operator==(const ReportCase&, const ReportCase&) = default;

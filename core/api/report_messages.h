@@ -46,6 +46,52 @@ struct ReportReceipt {
 [[nodiscard]] std::string to_json(const ReportReceipt& receipt);
 Result<ReportReceipt> parse_report_receipt(std::string_view json);
 
+/// The answer of POST /api/v1/reports/{id}/otp: the report is in, whatever else there is.
+struct ReportConfirmed {
+    ReportReceipt receipt;
+    /// An open report of the same person about the same dose: the citizen may let this one be a
+    /// supplement to it (`ReportJoining`). Empty: none.
+    std::string duplicate_of;
+
+    friend bool operator==(const ReportConfirmed&, const ReportConfirmed&) = default;
+};
+[[nodiscard]] std::string to_json(const ReportConfirmed& confirmed);
+Result<ReportConfirmed> parse_report_confirmed(std::string_view json);
+
+/// What POST /api/v1/report-links takes: the secret of the link that an operator had sent. It comes
+/// in the address' fragment, which no server and no log ever sees.
+struct LinkOpening {
+    std::string token;
+
+    friend bool operator==(const LinkOpening&, const LinkOpening&) = default;
+};
+[[nodiscard]] std::string to_json(const LinkOpening& opening);
+Result<LinkOpening> parse_link_opening(std::string_view json);
+
+/// What the link shows: the form as the operator read it back, numbers masked.
+struct LinkedReport {
+    report::ReportForm form;  ///< phone and paper numbers masked
+    std::string staff;        ///< the operator's number
+    Timestamp filed_at;
+    Timestamp ends_at;  ///< of the link
+
+    friend bool operator==(const LinkedReport&, const LinkedReport&) = default;
+};
+[[nodiscard]] std::string to_json(const LinkedReport& linked);
+Result<LinkedReport> parse_linked_report(std::string_view json);
+
+/// What POST /api/v1/report-links/confirmation takes; answered with OtpSent, whose id leads to
+/// /api/v1/reports/{id}/otp.
+struct LinkConfirmation {
+    std::string token;
+    report::PaperForm paper;
+    bool declaration = false;
+
+    friend bool operator==(const LinkConfirmation&, const LinkConfirmation&) = default;
+};
+[[nodiscard]] std::string to_json(const LinkConfirmation& confirmation);
+Result<LinkConfirmation> parse_link_confirmation(std::string_view json);
+
 /// A problem document's fields for what is wrong with a report, and back again: a field that the
 /// form does not have, as that of a captcha, is left out.
 [[nodiscard]] std::vector<FieldProblem> field_problems(

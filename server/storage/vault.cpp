@@ -42,6 +42,10 @@ constexpr std::string_view purpose_of(Secret what) {
             return "network_address";
         case Secret::device:
             return "device";
+        case Secret::report:
+            return "report";
+        case Secret::staff_session:
+            return "staff_session";
     }
     return "";
 }

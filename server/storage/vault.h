@@ -64,7 +64,7 @@ class Vault {
     };
     [[nodiscard]] const Keys& keys_of(Secret what) const;
 
-    static constexpr std::size_t kinds = static_cast<std::size_t>(Secret::device) + 1;
+    static constexpr std::size_t kinds = static_cast<std::size_t>(Secret::staff_session) + 1;
 
     std::array<Keys, kinds> keys_{};  ///< by Secret
     Key nonce_key_{};
