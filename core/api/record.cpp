@@ -1,6 +1,7 @@
 #include "core/api/record.h"
 
 #include "core/api/json_reader.h"
+#include "core/api/json_writer.h"
 #include "core/identity/date_input.h"
 #include "core/identity/sex.h"
 
@@ -15,56 +16,35 @@ constexpr std::size_t max_certificates = 100;
 constexpr std::size_t max_long_text = 800;
 constexpr std::size_t max_certificate_text = 8192;
 constexpr int max_dose_number = 9;
+/// Of a person with three doses and a certificate.
+constexpr std::size_t expected_bytes = 3072;
 
-OrderedJson time_or_null(const std::optional<Timestamp>& time) {
-    return time ? OrderedJson(to_iso8601(*time)) : OrderedJson(nullptr);
+void write_certificate(JsonWriter& json, const IssuedCertificate& certificate) {
+    json.text("text", certificate.text);
+    json.time("issued_at", certificate.issued_at);
+    json.time("expires_at", certificate.expires_at);
+    json.time_or_null("replaced_at", certificate.replaced_at);
 }
 
-/// Members one behind the other, in room made before: an initializer list would copy every text
-/// twice, and `json["name"]` would look for each member first. Everybody asks for this message.
-using Members = OrderedJson::object_t;
-
-Members room_for(std::size_t count) {
-    Members members;
-    members.reserve(count);
-    return members;
+void write_site(JsonWriter& json, const SiteContact& site) {
+    json.text("code", site.code);
+    json.text("name", site.name);
+    json.text("phone", site.phone);
+    json.text("address", site.address);
 }
 
-OrderedJson json_of(const IssuedCertificate& certificate) {
-    Members json = room_for(4);
-    json.emplace_back("text", certificate.text);
-    json.emplace_back("issued_at", to_iso8601(certificate.issued_at));
-    json.emplace_back("expires_at", to_iso8601(certificate.expires_at));
-    json.emplace_back("replaced_at", time_or_null(certificate.replaced_at));
-    return OrderedJson(std::move(json));
-}
-
-OrderedJson json_of(const SiteContact& site) {
-    Members json = room_for(4);
-    json.emplace_back("code", site.code);
-    json.emplace_back("name", site.name);
-    json.emplace_back("phone", site.phone);
-    json.emplace_back("address", site.address);
-    return OrderedJson(std::move(json));
-}
-
-OrderedJson json_of(const RecordedDose& dose) {
-    OrderedJson certificates = OrderedJson::array();
-    for (const IssuedCertificate& certificate : dose.certificates)
-        certificates.push_back(json_of(certificate));
-    Members json = room_for(11);
-    json.emplace_back("number", dose.number);
-    json.emplace_back("date", identity::to_iso(dose.date));
-    json.emplace_back("vaccine", dose.vaccine);
-    json.emplace_back("lot", dose.lot);
-    json.emplace_back("site", json_of(dose.site));
-    json.emplace_back("state", name_of(dose.state));
-    json.emplace_back("since", to_iso8601(dose.since));
-    json.emplace_back("matched_at", time_or_null(dose.matched_at));
-    json.emplace_back("signed_at", time_or_null(dose.signed_at));
-    json.emplace_back("certificates", std::move(certificates));
-    json.emplace_back("notice_asked", dose.notice_asked);
-    return OrderedJson(std::move(json));
+void write_dose(JsonWriter& json, const RecordedDose& dose) {
+    json.number("number", dose.number);
+    json.text("date", identity::to_iso(dose.date));
+    json.text("vaccine", dose.vaccine);
+    json.text("lot", dose.lot);
+    json.object("site", [&](JsonWriter& site) { write_site(site, dose.site); });
+    json.text("state", name_of(dose.state));
+    json.time("since", dose.since);
+    json.time_or_null("matched_at", dose.matched_at);
+    json.time_or_null("signed_at", dose.signed_at);
+    json.objects("certificates", dose.certificates, write_certificate);
+    json.boolean("notice_asked", dose.notice_asked);
 }
 
 IssuedCertificate read_certificate(JsonReader& reader) {
@@ -128,20 +108,17 @@ Record read_record(JsonReader& reader) {
 }  // namespace
 
 std::string to_json(const Record& record) {
-    OrderedJson doses = OrderedJson::array();
-    for (const RecordedDose& dose : record.doses)
-        doses.push_back(json_of(dose));
-    Members json = room_for(9);
-    json.emplace_back("name", record.name);
-    json.emplace_back("birth_date", identity::to_iso(record.birth_date));
-    json.emplace_back("sex", record.sex);
-    json.emplace_back("nationality", record.nationality);
-    json.emplace_back("id_masked", record.id_masked);
-    json.emplace_back("commune", record.commune);
-    json.emplace_back("province", record.province);
-    json.emplace_back("doses", std::move(doses));
-    json.emplace_back("now", to_iso8601(record.now));
-    return compact(OrderedJson(std::move(json)));
+    JsonWriter json(expected_bytes);
+    json.text("name", record.name);
+    json.text("birth_date", identity::to_iso(record.birth_date));
+    json.text("sex", record.sex);
+    json.text("nationality", record.nationality);
+    json.text("id_masked", record.id_masked);
+    json.text("commune", record.commune);
+    json.text("province", record.province);
+    json.objects("doses", record.doses, write_dose);
+    json.time("now", record.now);
+    return std::move(json).take();
 }
 
 Result<Record> parse_record(std::string_view json) {

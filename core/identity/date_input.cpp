@@ -1,7 +1,6 @@
 #include "core/identity/date_input.h"
 
 #include <array>
-#include <cstdio>
 #include <optional>
 
 namespace tiemchung::identity {
@@ -58,6 +57,11 @@ std::optional<PartialDate> year_alone(std::string_view text) {
     const auto year = number(trimmed(text), 4, 4);
     if (!year || *year == 0) return std::nullopt;
     return PartialDate{static_cast<std::uint16_t>(*year), 0, 0};
+}
+
+void append_digits(std::string& text, int number, int count) {
+    for (int unit = count == 4 ? 1000 : 10; unit > 0; unit /= 10)
+        text.push_back(static_cast<char>('0' + number / unit % 10));
 }
 
 Result<PartialDate> within(std::optional<PartialDate> date, PartialDate first, PartialDate today,
@@ -117,15 +121,15 @@ Result<PartialDate> parse_dose_date(std::string_view text, PartialDate today) {
 }
 
 std::string to_iso(PartialDate date) {
-    std::array<char, 16> text{};
-    if (date.day != 0) {
-        std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", date.year, date.month, date.day);
-    } else if (date.month != 0) {
-        std::snprintf(text.data(), text.size(), "%04d-%02d", date.year, date.month);
-    } else {
-        std::snprintf(text.data(), text.size(), "%04d", date.year);
-    }
-    return text.data();
+    std::string text;
+    append_digits(text, date.year, 4);
+    if (date.month == 0) return text;
+    text.push_back('-');
+    append_digits(text, date.month, 2);
+    if (date.day == 0) return text;
+    text.push_back('-');
+    append_digits(text, date.day, 2);
+    return text;
 }
 
 }  // namespace tiemchung::identity

@@ -3,7 +3,6 @@
 #include <array>
 #include <charconv>
 #include <chrono>
-#include <cstdio>
 
 namespace tiemchung::http {
 namespace {
@@ -20,6 +19,11 @@ std::optional<int> number_at(std::string_view text, std::size_t offset, std::siz
     return value;
 }
 
+void write_digits(std::string& text, std::size_t place, std::size_t count, unsigned number) {
+    for (std::size_t i = place + count; i-- > place; number /= 10)
+        text[i] = static_cast<char>('0' + number % 10);
+}
+
 }  // namespace
 
 std::string to_http_date(Timestamp time) {
@@ -28,14 +32,15 @@ std::string to_http_date(Timestamp time) {
     const sys_days day = floor<days>(instant);
     const year_month_day date{day};
     const hh_mm_ss clock{instant - day};
-    std::array<char, 40> text{};
-    const int length = std::snprintf(
-        text.data(), text.size(), "%s, %02u %s %04d %02d:%02d:%02d GMT",
-        day_names.at(weekday{day}.c_encoding()), static_cast<unsigned>(date.day()),
-        month_names.at(static_cast<unsigned>(date.month()) - 1), static_cast<int>(date.year()),
-        static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
-        static_cast<int>(clock.seconds().count()));
-    return {text.data(), static_cast<std::size_t>(length)};
+    std::string text = "Sun, 00 Jan 0000 00:00:00 GMT";
+    text.replace(0, 3, day_names.at(weekday{day}.c_encoding()));
+    write_digits(text, 5, 2, static_cast<unsigned>(date.day()));
+    text.replace(8, 3, month_names.at(static_cast<unsigned>(date.month()) - 1));
+    write_digits(text, 12, 4, static_cast<unsigned>(static_cast<int>(date.year())));
+    write_digits(text, 17, 2, static_cast<unsigned>(clock.hours().count()));
+    write_digits(text, 20, 2, static_cast<unsigned>(clock.minutes().count()));
+    write_digits(text, 23, 2, static_cast<unsigned>(clock.seconds().count()));
+    return text;
 }
 
 std::optional<Timestamp> parse_http_date(std::string_view text) {
