@@ -185,7 +185,9 @@ void Portal::Parts::show(Tree next, Effects& asked) {
     tree = std::move(next);
 }
 
-Portal::Portal() : parts_(std::make_unique<Parts>()) {}
+Portal::Portal(Wings wings) : parts_(std::make_unique<Parts>()) {
+    parts_->state.wings = wings;
+}
 Portal::~Portal() = default;
 
 bool Portal::set_fonts(FontFiles files) {

@@ -5,6 +5,7 @@
 #include "core/base/bytes.h"
 #include "ui/model/environment.h"
 #include "ui/semantics/tree.h"
+#include "ui/wing.h"
 #include "ui/wire/events.h"
 
 struct ImDrawData;
@@ -42,7 +43,8 @@ struct FrameResult {
 
 class Portal {
   public:
-    Portal();
+    /// `wings`: the parts of the portal beyond looking up and checking that this build carries.
+    explicit Portal(Wings wings = {});
     ~Portal();
     Portal(const Portal&) = delete;
     Portal& operator=(const Portal&) = delete;

@@ -20,6 +20,8 @@ namespace {
 constexpr int most_attempts = 40;
 constexpr int longest_pause_in_milliseconds = 100;
 
+constexpr int most_changes_in_log = 64;
+
 void pause_before(int attempt, std::minstd_rand& random) {
     const int longest = std::min(1 << std::min(attempt, 10), longest_pause_in_milliseconds);
     std::uniform_int_distribution pause{0, longest * 1000};
@@ -36,6 +38,8 @@ class PooledDatabase final : public Database {
         if (!session) return session.error();
         const Outcome migrated = migrate(**session, all_migrations());
         if (!migrated) return migrated;
+        // What an import by another process left there. That it is in use is no failure.
+        if (const Outcome emptied = (*session)->empty_log(); !emptied) return emptied;
         idle_.push_back(std::make_unique<Connection>(std::move(*session)));
         return Done{};
     }
@@ -71,8 +75,12 @@ class PooledDatabase final : public Database {
         if (engine_ == Engine::sqlite && mode == Mode::write) writer.lock();
 
         Session& session = connection.session();
-        if (const Outcome begin = session.begin(mode == Mode::write); !begin) return begin;
-        begun = true;
+        if (mode == Mode::read_at_once) {
+            session.begin_alone();
+        } else {
+            if (const Outcome begin = session.begin(mode == Mode::write); !begin) return begin;
+            begun = true;
+        }
         Outcome outcome = run_guarded(session, connection, work);
         // A failure that the work overlooked has still broken the transaction.
         if (outcome && session.failure() != Failure::none) {
@@ -80,7 +88,17 @@ class PooledDatabase final : public Database {
         }
         if (outcome) outcome = session.commit();
         if (!outcome) session.rollback();
+        if (outcome && writer.owns_lock()) tidy_up(session);
         return outcome;
+    }
+
+    /// Many small changes leave many versions of the same few pages in SQLite's log, and whoever reads
+    /// such a page goes through all of them. Large ones empty the log by themselves.
+    void tidy_up(Session& session) {
+        if (++changes_in_log_ < most_changes_in_log) return;
+        changes_in_log_ = 0;
+        // The change itself is safe; the log waits for another time.
+        static_cast<void>(session.empty_log());
     }
 
     static Outcome run_guarded(Session& session, Connection& connection,
@@ -128,6 +146,7 @@ class PooledDatabase final : public Database {
     Engine engine_;
     std::string target_;
     std::mutex writer_;
+    int changes_in_log_ = 0;  ///< transactions since it was last emptied; the writer's
     std::mutex mutex_;
     std::condition_variable returned_;
     std::size_t free_;  ///< connections that may be lent now, open or not

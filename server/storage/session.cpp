@@ -88,10 +88,17 @@ Session::~Session() {
 
 Outcome Session::begin(bool writes) {
     failure_ = Failure::none;
+    alone_ = Alone::no;
     return control(begin_statement(engine_, writes));
 }
 
+void Session::begin_alone() {
+    failure_ = Failure::none;
+    alone_ = Alone::unused;
+}
+
 Outcome Session::commit() {
+    if (alone_ != Alone::no) return Done{};
     return control("COMMIT");
 }
 
@@ -99,12 +106,13 @@ Outcome Session::commit() {
 /// the round trip that it takes anyway.
 Outcome Session::control(std::string_view sql) {
     if (engine_ == Engine::postgresql) return run_once(sql);
-    const auto done = run(sql, {}, {}, {}, {});
+    const auto done = run_prepared(sql, {}, {}, {}, {});
     if (!done) return done.error();
     return Done{};
 }
 
 void Session::rollback() {
+    if (alone_ != Alone::no) return;
     try {
         *soci_ << "ROLLBACK";
     } catch (const std::exception&) {
@@ -123,9 +131,26 @@ Outcome Session::run_once(std::string_view sql) {
     }
 }
 
+Outcome Session::empty_log() {
+    if (engine_ == Engine::postgresql) return Done{};
+    return run_once("PRAGMA wal_checkpoint(PASSIVE)");
+}
+
 Result<std::int64_t> Session::run(std::string_view sql, Kinds parameter_kinds,
                                   std::span<const Value> parameters, Kinds columns,
                                   const TakeRow& take) {
+    if (alone_ == Alone::used) {
+        failure_ = Failure::refused;
+        report_failure(sql, "not alone");
+        return Error{ErrorCode::storage_failed};
+    }
+    if (alone_ == Alone::unused) alone_ = Alone::used;
+    return run_prepared(sql, parameter_kinds, parameters, columns, take);
+}
+
+Result<std::int64_t> Session::run_prepared(std::string_view sql, Kinds parameter_kinds,
+                                           std::span<const Value> parameters, Kinds columns,
+                                           const TakeRow& take) {
     try {
         auto found = statements_.find(sql);
         if (found != statements_.end() && !found->second->fits(parameter_kinds, columns)) {

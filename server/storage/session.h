@@ -41,6 +41,9 @@ class Session {
     [[nodiscard]] Failure failure() const { return failure_; }
 
     Outcome begin(bool writes);
+    /// Instead of `begin`: the one statement that follows stands alone, without a transaction around
+    /// it; a second one is refused. `commit` and `rollback` then do nothing.
+    void begin_alone();
     Outcome commit();
     void rollback();
 
@@ -51,14 +54,24 @@ class Session {
     /// Runs a statement that is needed once, without parameters.
     Outcome run_once(std::string_view sql);
 
+    /// Moves what SQLite's log holds into its file, as far as readers let it: each page that is read
+    /// is looked for in the log first, among all its versions there. Does nothing on PostgreSQL.
+    Outcome empty_log();
+
   private:
+    enum class Alone : unsigned char { no, unused, used };
+
     Outcome control(std::string_view sql);
+    Result<std::int64_t> run_prepared(std::string_view sql, Kinds parameter_kinds,
+                                      std::span<const Value> parameters, Kinds columns,
+                                      const TakeRow& take);
 
     /// In a handler only: notes what the exception in flight means.
     Error noted_failure(std::string_view sql);
 
     Engine engine_;
     Failure failure_ = Failure::none;
+    Alone alone_ = Alone::no;
     std::unique_ptr<soci::session> soci_;
     std::map<std::string, std::unique_ptr<Statement>, std::less<>> statements_;
 };

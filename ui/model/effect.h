@@ -105,11 +105,40 @@ struct ForgetKept {
     std::string name;
 };
 
+/// Uploads a prepared photo in pieces (core/api/upload_messages.h), going on after a broken
+/// connection. Reports `PhotoProgress`; answered like `SendRequest`, with the last UploadState, or
+/// with the problem that ended it.
+struct UploadPhoto {
+    std::uint32_t id = 0;
+    std::uint32_t photo = 0;
+};
+/// The photo is not wanted any more: its upload stops, its bytes are let go.
+struct DropPhoto {
+    std::uint32_t photo = 0;
+};
+/// Remembers a value as long as this tab lives; an empty value forgets it. It comes back in
+/// `Remembered` under `tab.` and the key.
+struct StoreInTab {
+    std::string key;
+    std::string value;
+};
+/// Saves a file on the device, as a download.
+struct SaveFile {
+    std::string file_name;
+    std::string media_type;
+    std::string content;
+};
+/// Loads the page at this path as a document of its own: a wing that this build does not carry.
+struct OpenDocument {
+    std::string path;
+};
+
 using Effect =
     std::variant<FocusNode, Announce, SetTitle, WriteHistory, ScrollToTop, SetLanguage,
                  SetAppearance, LoadTrustList, LoadConfiguration, VerifySignature, OpenCamera,
                  CloseCamera, LightTorch, SetCameraZoom, UseNextCamera, Store, UseSkin, SendRequest,
-                 Print, SaveQrPicture, PlaySound, KeepSealed, OpenKept, ForgetKept>;
+                 Print, SaveQrPicture, PlaySound, KeepSealed, OpenKept, ForgetKept, UploadPhoto,
+                 DropPhoto, StoreInTab, SaveFile, OpenDocument>;
 using Effects = std::vector<Effect>;
 
 }  // namespace tiemchung::ui

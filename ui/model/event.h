@@ -8,10 +8,16 @@
 
 #include "core/base/bytes.h"
 #include "core/base/error_code.h"
+#include "ui/hotline/hotline_actions.h"
 #include "ui/model/camera.h"
 #include "ui/model/environment.h"
 #include "ui/model/lookup_events.h"
+#include "ui/model/photo_events.h"
 #include "ui/model/verify_tab.h"
+#include "ui/report/report_actions.h"
+#include "ui/review/review_actions.h"
+#include "ui/staff/staff_actions.h"
+#include "ui/tracking/tracking_actions.h"
 
 /// What can happen. Events of the platform and of the person are one closed list; every one of
 /// them is plain data, so that a test can replay any story.
@@ -86,6 +92,24 @@ struct CameraChanged {
 struct PictureStarted {};
 struct Tick {};
 
+// ---- What only a wing understands.
+
+struct ReportAction {
+    ReportActionKind kind;
+};
+struct TrackAction {
+    TrackActionKind kind;
+};
+struct StaffAction {
+    StaffActionKind kind;
+};
+struct CallAction {
+    CallActionKind kind;
+};
+struct ReviewAction {
+    ReviewActionKind kind;
+};
+
 using Event = std::variant<
     Go, SwitchLanguage, CycleTextSize, CycleAppearance, SwitchSkin, SelectTab, StartCamera,
     StopCamera, ToggleTorch, SwitchCamera, ZoomCamera, EditPastedText, CheckPastedText, TrySample,
@@ -94,7 +118,8 @@ using Event = std::variant<
     EditCode, SendCode, SendCodeAgain, TogglePhoneHelp, ShowDose, ReloadRecord, AskForNotice,
     ToggleWayOn, PrintCertificate, SaveQrCode, CheckOwnCode, EditPassportName, ComparePassportName,
     SignOut, KeepCertificate, ForgetCertificate, Remembered, Navigate, EnvironmentChanged,
-    EffectAnswer, QrTexts, QrFailed, CameraChanged, PictureStarted, Tick>;
+    EffectAnswer, QrTexts, QrFailed, CameraChanged, PictureStarted, Tick, PhotoPrepared,
+    PhotoProgress, ReportAction, TrackAction, StaffAction, CallAction, ReviewAction>;
 
 /// Where the event takes what was typed or chosen (`typed`); null where it takes no text.
 [[nodiscard]] std::string* typed_in(Event& event);

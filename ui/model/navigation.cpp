@@ -43,8 +43,14 @@ std::string address_of(const State& state, Page page) {
     return std::string(path_of(page)) + (state.route.plain ? "?plain=1" : "");
 }
 
+/// A page of a wing that this build does not carry.
+bool is_elsewhere(const State& state, Page page) {
+    return page >= Page::report && page < Page::not_found && state.wings.of(page) == nullptr;
+}
+
 /// The page that can be shown in the place of one that has nothing to show.
 Page reachable(const State& state, Page wanted) {
+    if (const Wing* wing = state.wings.of(wanted)) return wing->reachable(state, wanted);
     switch (wanted) {
         case Page::result:
             return state.verification.verdict ? wanted : Page::verify;
@@ -62,6 +68,7 @@ Page reachable(const State& state, Page wanted) {
 
 /// What a page needs beyond what is there.
 void prepare(const Story& story, Page page) {
+    if (const Wing* wing = story.state.wings.of(page)) return wing->prepare(story, page);
     if (page == Page::lookup) need_captcha(story);
     if (page == Page::certificate && !story.state.lookup.record.shown) load_record(story);
     if (page == Page::kept) open_kept_copy(story);
@@ -71,12 +78,18 @@ void prepare(const Story& story, Page page) {
 
 void set_title(const Story& story) {
     const text::Language language = story.state.preferences.language;
-    story.ask(SetTitle{std::string(phrase(title_of(story.state.route.page), language)) + " – " +
+    const Page page = story.state.route.page;
+    const Wing* wing = story.state.wings.of(page);
+    const text::Text title = wing != nullptr ? wing->title(page) : text_of(title_of(page));
+    story.ask(SetTitle{std::string(title.in(language)) + " – " +
                        std::string(phrase(Phrase::app_name, language))});
 }
 
 void show_page(const Story& story, Route route, Arrival arrival) {
     State& state = story.state;
+    if (arrival == Arrival::from_history && is_elsewhere(state, route.page)) {
+        return story.ask(OpenDocument{address_of(state, route.page)});
+    }
     if (route.page == Page::qr_code) state.lookup.from_kept = state.route.page == Page::kept;
     const Page page = reachable(state, route.page);
     if (page != route.page) {
@@ -99,6 +112,9 @@ void show_page(const Story& story, Route route, Arrival arrival) {
 }
 
 void go_to(const Story& story, Page page) {
+    if (is_elsewhere(story.state, page)) {
+        return story.ask(OpenDocument{address_of(story.state, page)});
+    }
     story.ask(WriteHistory{address_of(story.state, page), false});
     show_page(story, {page, story.state.route.plain}, Arrival::by_link);
 }

@@ -7,7 +7,7 @@
 namespace tiemchung::ui {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Page>, 12> pages{{
+constexpr std::array<std::pair<std::string_view, Page>, 33> pages{{
     {"/", Page::home},
     {"/kiem-tra", Page::verify},
     {"/kiem-tra/ket-qua", Page::result},
@@ -19,7 +19,28 @@ constexpr std::array<std::pair<std::string_view, Page>, 12> pages{{
     {"/tra-cuu/ma-qr", Page::qr_code},
     {"/tra-cuu/da-luu", Page::kept},
     {"/phan-anh", Page::report},
+    {"/phan-anh/thong-tin", Page::report_person},
+    {"/phan-anh/mui-tiem", Page::report_doses},
+    {"/phan-anh/gui", Page::report_send},
+    {"/phan-anh/ma-otp", Page::report_code},
+    {"/phan-anh/da-gui", Page::report_done},
+    {"/phan-anh/lien-ket", Page::report_link},
     {"/theo-doi", Page::track},
+    {"/theo-doi/ma-otp", Page::track_code},
+    {"/theo-doi/danh-sach", Page::track_list},
+    {"/theo-doi/phan-anh", Page::track_case},
+    {"/theo-doi/bo-sung", Page::track_mend},
+    {"/theo-doi/dien-thoai", Page::track_phone},
+    {"/nhan-vien", Page::staff},
+    {"/nhan-vien/mat-khau", Page::staff_password},
+    {"/nhan-vien/tong-dai", Page::calls},
+    {"/nhan-vien/tong-dai/thong-tin", Page::call_person},
+    {"/nhan-vien/tong-dai/mui-tiem", Page::call_doses},
+    {"/nhan-vien/tong-dai/gui", Page::call_send},
+    {"/nhan-vien/tong-dai/da-lap", Page::call_filed},
+    {"/nhan-vien/ho-so", Page::cases},
+    {"/nhan-vien/ho-so/xem", Page::case_file},
+    {"/nhan-vien/so-lieu", Page::figures},
 }};
 
 bool asks_for_plain(std::string_view query) {

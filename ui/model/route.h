@@ -18,8 +18,34 @@ enum class Page : std::uint8_t {
     certificate,
     qr_code,
     kept,
+    // ui/report
     report,
+    report_person,
+    report_doses,
+    report_send,
+    report_code,
+    report_done,
+    report_link,
+    // ui/tracking
     track,
+    track_code,
+    track_list,
+    track_case,
+    track_mend,
+    track_phone,
+    // ui/staff
+    staff,
+    staff_password,
+    // ui/hotline
+    calls,
+    call_person,
+    call_doses,
+    call_send,
+    call_filed,
+    // ui/review
+    cases,
+    case_file,
+    figures,
     not_found,
 };
 

@@ -9,13 +9,19 @@
 #include "core/check/check.h"
 #include "core/text/text.h"
 #include "core/trust/trust_material.h"
+#include "ui/hotline/hotline_state.h"
 #include "ui/model/camera.h"
 #include "ui/model/environment.h"
 #include "ui/model/event.h"
 #include "ui/model/lookup_state.h"
 #include "ui/model/route.h"
 #include "ui/model/verify_tab.h"
+#include "ui/report/report_state.h"
+#include "ui/review/review_state.h"
+#include "ui/staff/staff_state.h"
 #include "ui/theme/theme.h"
+#include "ui/tracking/tracking_state.h"
+#include "ui/wing.h"
 
 /// Everything the page knows. Screens only read it; only `update` changes it.
 namespace tiemchung::ui {
@@ -87,6 +93,12 @@ struct State {
     std::optional<std::uint32_t> trust_list_request;
     Verification verification;
     Lookup lookup;
+    Reporting reporting;
+    Tracking tracking;
+    StaffDesk staff;
+    Hotline hotline;
+    Reviewing reviewing;
+    Wings wings;                    ///< what this build carries
     double now_ms = 0;              ///< of the last event
     std::uint32_t last_effect = 0;  ///< ids count up and are never used twice
 };

@@ -80,7 +80,10 @@ class Dispatch {
     void operator()(const SignOut&) const { sign_out(story_); }
     void operator()(const KeepCertificate&) const { keep_certificate(story_); }
     void operator()(const ForgetCertificate&) const { forget_certificate(story_); }
-    void operator()(const Remembered& event) const { remember(story_, event); }
+    void operator()(const Remembered& event) const {
+        remember(story_, event);
+        tell_wings(event);
+    }
     void operator()(const Navigate& event) const {
         show_page(story_, parse_route(event.path),
                   event.first_load     ? Arrival::first_load
@@ -91,6 +94,9 @@ class Dispatch {
     void operator()(const EnvironmentChanged& event) const { change_environment(story_, event); }
     void operator()(const EffectAnswer& event) const {
         if (take_loaded(story_, event) || take_server_answer(story_, event)) return;
+        for (const Wing* wing : story_.state.wings.all()) {
+            if (wing != nullptr && wing->take_answer(story_, event)) return;
+        }
         if (!take_kept_answer(story_, event)) take_signature_answer(story_, event);
     }
     void operator()(const QrTexts& event) const { take_texts(story_, event); }
@@ -107,8 +113,21 @@ class Dispatch {
         stop_waiting_for_server(story_);
         end_old_session(story_);
     }
+    void operator()(const PhotoPrepared& event) const { tell_wings(event); }
+    void operator()(const PhotoProgress& event) const { tell_wings(event); }
+    void operator()(const ReportAction& event) const { tell_wings(event); }
+    void operator()(const TrackAction& event) const { tell_wings(event); }
+    void operator()(const StaffAction& event) const { tell_wings(event); }
+    void operator()(const CallAction& event) const { tell_wings(event); }
+    void operator()(const ReviewAction& event) const { tell_wings(event); }
 
   private:
+    void tell_wings(const Event& event) const {
+        for (const Wing* wing : story_.state.wings.all()) {
+            if (wing != nullptr) wing->take(story_, event);
+        }
+    }
+
     const Story& story_;
     Verification& verification_;
     Lookup& lookup_;
@@ -124,6 +143,9 @@ Effects update(State& state, const Event& event, double now_ms) {
     const Story story{state, effects, now_ms};
     std::visit(Dispatch(story), event);
     count_down(story, before_ms);
+    for (const Wing* wing : state.wings.all()) {
+        if (wing != nullptr) wing->tick(story, before_ms);
+    }
     if (skin_of(state) != skin) effects.push_back(UseSkin{skin_of(state)});
     return effects;
 }
@@ -139,6 +161,10 @@ double next_change_ms(const State& state) {
     if (verification.checking) consider(verification.checking->give_up_at_ms);
     if (verification.camera.state == Camera::State::running && !verification.tips_due) {
         consider(verification.camera_since_ms + tips_after_ms);
+    }
+    for (const Wing* wing : state.wings.all()) {
+        const double at = wing == nullptr ? 0 : wing->next_change_ms(state);
+        if (at > 0) consider(at);
     }
     for (const AwaitedAnswer& asked : state.lookup.awaited)
         consider(asked.give_up_at_ms);

@@ -8,6 +8,7 @@ namespace tiemchung::ui {
 namespace {
 
 Box screen_of(const View& view, const State& state) {
+    if (const Wing* wing = state.wings.of(state.route.page)) return wing->screen(view, state);
     switch (state.route.page) {
         case Page::home:
             return home_screen(view, state);
@@ -29,11 +30,10 @@ Box screen_of(const View& view, const State& state) {
             return qr_screen(view, state);
         case Page::kept:
             return kept_screen(view, state);
-        case Page::report:
-        case Page::track:
-            return closed_screen(view, state.route.page);
-        default:
+        case Page::not_found:
             return not_found_screen(view);
+        default:
+            return closed_screen(view, state.route.page);
     }
 }
 

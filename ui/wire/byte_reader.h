@@ -36,6 +36,13 @@ class ByteReader {
         std::memcpy(&value, &bits, sizeof value);
         return value;
     }
+    double f64() {
+        std::uint64_t bits = u32();
+        bits |= static_cast<std::uint64_t>(u32()) << 32U;
+        double value = 0;
+        std::memcpy(&value, &bits, sizeof value);
+        return value;
+    }
     ByteView bytes(std::size_t count) { return take(count); }
     std::string text(std::size_t length) { return std::string(as_text(take(length))); }
     ByteView rest() { return take(in_.size()); }

@@ -77,6 +77,24 @@ class EffectEncoder {
     }
     void operator()(const OpenKept& effect) { record(24, 0, effect.id, as_bytes(effect.name)); }
     void operator()(const ForgetKept& effect) { record(25, 0, 0, as_bytes(effect.name)); }
+    void operator()(const UploadPhoto& effect) {
+        Bytes body;
+        ByteWriter(body).u32(effect.photo);
+        record(26, 0, effect.id, body);
+    }
+    void operator()(const DropPhoto& effect) {
+        Bytes body;
+        ByteWriter(body).u32(effect.photo);
+        record(27, 0, 0, body);
+    }
+    void operator()(const StoreInTab& effect) {
+        record(28, 0, 0, as_bytes(effect.key + '\n' + effect.value));
+    }
+    void operator()(const SaveFile& effect) {
+        record(29, 0, 0,
+               as_bytes(effect.file_name + '\n' + effect.media_type + '\n' + effect.content));
+    }
+    void operator()(const OpenDocument& effect) { record(30, 0, 0, as_bytes(effect.path)); }
 
   private:
     void record(std::uint16_t kind, std::uint16_t flags, std::uint32_t id, ByteView body) {

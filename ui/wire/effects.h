@@ -17,6 +17,9 @@ namespace tiemchung::ui {
 ///   20 print   21 QR picture: file name, squares, SVG path, each but the last with a line break
 ///   22 sound: path, line break, what to say when it fails   23 keep sealed: name, line break,
 ///   bytes   24 open kept: name 25 forget kept: name
+///   26 upload photo: u32 photo; the answer as of a request   27 drop photo: u32 photo
+///   28 store in tab: key, line break, value   29 save file: name, media type, content, each but
+///   the last with a line break   30 open document: path
 [[nodiscard]] Bytes encode_effects(const Effects& effects);
 
 }  // namespace tiemchung::ui

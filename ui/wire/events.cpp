@@ -1,5 +1,6 @@
 #include "ui/wire/events.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "core/base/utf8.h"
@@ -105,6 +106,41 @@ std::optional<Event> qr_texts(const Record& record) {
     return event;
 }
 
+/// A file that says it is larger than this is larger than any that is taken.
+constexpr double most_bytes = 1e12;
+
+std::optional<Event> photo_prepared(const Record& record) {
+    ByteReader in(record.body);
+    PhotoPrepared event;
+    event.photo = record.node;
+    const std::uint8_t format = in.u8();
+    if (format > static_cast<std::uint8_t>(report::PhotoFormat::pdf) + 1) return std::nullopt;
+    if (format > 0) event.facts.format = static_cast<report::PhotoFormat>(format - 1);
+    const std::uint8_t flags = in.u8();
+    event.facts.opens = (flags & 1U) != 0;
+    event.facts.is_blurred = (flags & 2U) != 0;
+    in.u16();
+    const double bytes = in.f64();
+    if (!(bytes >= 0 && bytes <= most_bytes)) return std::nullopt;
+    event.facts.bytes = static_cast<std::size_t>(std::min(bytes, 4e9));
+    event.facts.width = in.u32();
+    event.facts.height = in.u32();
+    const std::uint32_t count = in.u32();
+    if (count > max_texts) return std::nullopt;
+    for (std::uint32_t i = 0; i < count; ++i)
+        event.qr_texts.push_back(in.text(in.u32()));
+    event.file_name = std::string(as_text(in.rest()));
+    if (!in.ok() || !check_utf8(event.file_name).ok()) return std::nullopt;
+    return event;
+}
+
+std::optional<Event> photo_progress(const Record& record) {
+    ByteReader in(record.body);
+    const PhotoProgress event{record.node, in.f32(), (record.flags & 1U) != 0};
+    if (!in.ok() || !(event.part >= 0 && event.part <= 1)) return std::nullopt;
+    return event;
+}
+
 std::optional<Event> happening(const Record& record) {
     ByteReader in(record.body);
     switch (record.kind) {
@@ -136,6 +172,10 @@ std::optional<Event> happening(const Record& record) {
             return PictureStarted{};
         case 17:
             return Tick{};
+        case 18:
+            return photo_prepared(record);
+        case 19:
+            return photo_progress(record);
         default:
             return std::nullopt;
     }

@@ -22,6 +22,10 @@ using Report = std::variant<Gesture, Event>;
 ///   14 no text (flags as 13): the name of an ErrorCode
 ///   15 camera: u8 state, has torch, torch on, camera count; f32 zoom min, max, now
 ///   16 a picture is being read   17 a due timer fired
+///   18 photo `node` is prepared: u8 format (0: none of ours, then report::PhotoFormat from 1),
+///      u8 flags (0: opens, 1: blurred), u16 0, f64 bytes, u32 width, u32 height, u32 count of QR
+///      texts, (u32 length, bytes)*, then the file's name
+///   19 photo `node` is being uploaded (flag 0: interrupted): f32 part
 /// A record that is malformed, of unknown kind or not UTF-8 is left out.
 [[nodiscard]] std::vector<Report> decode_reports(ByteView records);
 

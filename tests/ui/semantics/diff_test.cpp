@@ -16,7 +16,7 @@ Node node(std::string key, Role role = Role::text, std::string label = "") {
 }
 
 /// A page that applies ops the way the browser side does, to see where they lead.
-class Page {
+class OpenPage {
   public:
     void apply(const std::vector<Op>& ops) {
         for (const Op& op : ops)
@@ -79,7 +79,7 @@ BOOST_AUTO_TEST_CASE(ops_lead_from_any_page_to_any_other) {
         {}, {"a"}, {"a", "b", "c"}, {"c", "a", "b"}, {"b"}, {"d", "b"}, {"b", "d", "e", "a"}};
     for (const auto& from : pages) {
         for (const auto& to : pages) {
-            Page page;
+            OpenPage page;
             page.apply(diff(Tree{}, list_of(from)));
             page.apply(diff(list_of(from), list_of(to)));
             page.require_same_as(list_of(to));
@@ -99,7 +99,7 @@ BOOST_AUTO_TEST_CASE(an_element_that_changes_its_kind_is_made_anew_with_all_it_h
     after.close();
     after.close();
     const auto ops = diff(before, after);
-    Page page;
+    OpenPage page;
     page.apply(diff(Tree{}, before));
     page.apply(ops);
     page.require_same_as(after);
