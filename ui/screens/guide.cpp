@@ -57,6 +57,7 @@ Box privacy_screen(const View& view) {
     constexpr Part parts[] = {
         {"privacy/check", Phrase::privacy_check_title, Phrase::privacy_check_text},
         {"privacy/lookup", Phrase::privacy_lookup_title, Phrase::privacy_lookup_text},
+        {"privacy/report", Phrase::privacy_report_title, Phrase::privacy_report_text},
         {"privacy/network", Phrase::privacy_network_title, Phrase::privacy_network_text},
         {"privacy/device", Phrase::privacy_device_title, Phrase::privacy_device_text},
     };
