@@ -13,6 +13,7 @@
 #include "server/security/rate_limit.h"
 #include "server/security/token.h"
 #include "server/sms/dispatcher.h"
+#include "server/storage/record_rows.h"
 
 namespace tiemchung::lookup {
 namespace {
@@ -200,11 +201,14 @@ Result<Decision<Opened>> Desk::confirm(std::string_view id, std::string_view typ
 
 Result<api::Record> Desk::record(std::string_view token, Timestamp now) const {
     bool use_is_due = false;
-    auto record = database_->read([&](Connection& connection) -> Result<api::Record> {
-        const auto session = security::find_live_session(connection, *vault_, token, now);
+    const std::string key = security::session_key(*vault_, token);
+    auto record = database_->read_at_once([&](Connection& connection) -> Result<api::Record> {
+        auto found = storage::record_rows_of_session(connection, key);
+        if (!found) return found.error();
+        const auto session = security::live_session(*found ? &(*found)->session : nullptr, now);
         if (!session) return session.error();
         use_is_due = session->use_is_due;
-        return registry::read_record(connection, *vault_, session->citizen, now);
+        return registry::record_in(*vault_, std::move((*found)->record), now);
     });
     if (!record || !use_is_due) return record;
     const Outcome noted = database_->write([&](Connection& connection) {

@@ -9,7 +9,7 @@
 #include "server/storage/citizens.h"
 #include "server/storage/doses.h"
 #include "server/storage/notices.h"
-#include "server/storage/recorded_doses.h"
+#include "server/storage/record_rows.h"
 
 namespace tiemchung::registry {
 namespace {
@@ -45,7 +45,7 @@ std::string province_name(const std::string& code) {
 }
 
 /// Only the last characters of the number; nothing where there is none.
-Result<std::string> masked_number(const storage::Vault& vault, const storage::CitizenRow& row) {
+Result<std::string> masked_number(const storage::Vault& vault, const storage::RecordRows& row) {
     if (!row.id_sealed) return std::string();
     auto number = unseal_text(vault, Secret::identity_number, *row.id_sealed, row.citizen);
     if (!number) return number.error();
@@ -53,7 +53,7 @@ Result<std::string> masked_number(const storage::Vault& vault, const storage::Ci
 }
 
 /// When the dose came into the state that it is in.
-Timestamp since(const storage::CitizenRow& citizen, const storage::RecordedDoseRow& row) {
+Timestamp since(const storage::RecordRows& citizen, const storage::RecordedDoseRow& row) {
     const api::RecordedDose& dose = row.dose;
     switch (dose.state) {
         case IssuingState::s2_wait_sign:
@@ -76,7 +76,7 @@ Timestamp since(const storage::CitizenRow& citizen, const storage::RecordedDoseR
 }
 
 /// The dose with all that follows from where its citizen stands.
-api::RecordedDose recorded_dose(const storage::CitizenRow& citizen, storage::RecordedDoseRow row,
+api::RecordedDose recorded_dose(const storage::RecordRows& citizen, storage::RecordedDoseRow row,
                                 Timestamp now) {
     api::RecordedDose& dose = row.dose;
     dose.matched_at = citizen.matched_at;
@@ -121,23 +121,28 @@ Result<std::string> phone_of(storage::Connection& connection, const storage::Vau
 
 Result<api::Record> read_record(storage::Connection& connection, const storage::Vault& vault,
                                 const CitizenKey& citizen, Timestamp now) {
-    auto row = existing(connection, citizen);
-    if (!row) return row.error();
-    auto doses = storage::recorded_doses_of(connection, citizen);
-    if (!doses) return doses.error();
-    auto masked = masked_number(vault, *row);
+    auto rows = storage::record_rows_of(connection, citizen);
+    if (!rows) return rows.error();
+    return record_in(vault, *std::move(rows), now);
+}
+
+Result<api::Record> record_in(const storage::Vault& vault, std::optional<storage::RecordRows> rows,
+                              Timestamp now) {
+    if (!rows) return Error{ErrorCode::registry_no_such_record};
+    auto masked = masked_number(vault, *rows);
     if (!masked) return masked.error();
     api::Record record;
-    record.birth_date = row->birth_date;
-    record.sex = identity::name_of(row->sex);
+    record.birth_date = rows->birth_date;
+    record.sex = identity::name_of(rows->sex);
     record.id_masked = *std::move(masked);
-    record.province = province_name(row->province);
+    record.province = province_name(rows->province);
     record.now = now;
-    for (storage::RecordedDoseRow& dose : *doses)
-        record.doses.push_back(recorded_dose(*row, std::move(dose), now));
-    record.name = std::move(row->name);
-    record.nationality = std::move(row->nationality);
-    record.commune = std::move(row->commune);
+    record.doses.reserve(rows->doses.size());
+    for (storage::RecordedDoseRow& dose : rows->doses)
+        record.doses.push_back(recorded_dose(*rows, std::move(dose), now));
+    record.name = std::move(rows->name);
+    record.nationality = std::move(rows->nationality);
+    record.commune = std::move(rows->commune);
     std::sort(record.doses.begin(), record.doses.end(), [](const auto& one, const auto& other) {
         return std::pair(one.date, one.number) > std::pair(other.date, other.number);
     });

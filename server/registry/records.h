@@ -11,6 +11,7 @@
 
 namespace tiemchung::storage {
 class Connection;
+struct RecordRows;
 }  // namespace tiemchung::storage
 
 /// What citizens may ask of the register about themselves.
@@ -30,6 +31,10 @@ Result<std::string> phone_of(storage::Connection& connection, const storage::Vau
 /// All that is told to the citizen. Fails with registry.no_such_record.
 Result<api::Record> read_record(storage::Connection& connection, const storage::Vault& vault,
                                 const CitizenKey& citizen, Timestamp now);
+
+/// The same from what was read already. Fails with registry.no_such_record where that is nothing.
+Result<api::Record> record_in(const storage::Vault& vault, std::optional<storage::RecordRows> rows,
+                              Timestamp now);
 
 /// Promises a text message when the certificate of the dose is issued. Fails with
 /// registry.no_such_record where there is no such dose, or it has a certificate already.

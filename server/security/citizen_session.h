@@ -5,6 +5,7 @@
 
 #include "core/base/date.h"
 #include "core/base/result.h"
+#include "server/storage/sessions.h"
 #include "server/storage/vault.h"
 
 namespace tiemchung::storage {
@@ -29,6 +30,12 @@ struct LiveSession {
 /// that reading a certificate writes nothing.
 Result<LiveSession> find_live_session(storage::Connection& connection, const storage::Vault& vault,
                                       std::string_view token, Timestamp now);
+
+/// The same for a session that was read already; null where there is none.
+Result<LiveSession> live_session(const storage::SessionRow* found, Timestamp now);
+
+/// What the session of `token` is kept under.
+[[nodiscard]] std::string session_key(const storage::Vault& vault, std::string_view token);
 
 /// Writes down that it was used.
 Outcome note_use(storage::Connection& connection, const storage::Vault& vault,

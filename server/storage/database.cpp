@@ -92,8 +92,8 @@ class PooledDatabase final : public Database {
         return outcome;
     }
 
-    /// Many small changes leave many versions of the same few pages in SQLite's log, and whoever reads
-    /// such a page goes through all of them. Large ones empty the log by themselves.
+    /// Many small changes leave many versions of the same few pages in SQLite's log, and whoever
+    /// reads such a page goes through all of them. Large ones empty the log by themselves.
     void tidy_up(Session& session) {
         if (++changes_in_log_ < most_changes_in_log) return;
         changes_in_log_ = 0;

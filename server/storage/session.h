@@ -41,8 +41,8 @@ class Session {
     [[nodiscard]] Failure failure() const { return failure_; }
 
     Outcome begin(bool writes);
-    /// Instead of `begin`: the one statement that follows stands alone, without a transaction around
-    /// it; a second one is refused. `commit` and `rollback` then do nothing.
+    /// Instead of `begin`: the one statement that follows stands alone, without a transaction
+    /// around it; a second one is refused. `commit` and `rollback` then do nothing.
     void begin_alone();
     Outcome commit();
     void rollback();
@@ -54,8 +54,9 @@ class Session {
     /// Runs a statement that is needed once, without parameters.
     Outcome run_once(std::string_view sql);
 
-    /// Moves what SQLite's log holds into its file, as far as readers let it: each page that is read
-    /// is looked for in the log first, among all its versions there. Does nothing on PostgreSQL.
+    /// Moves what SQLite's log holds into its file, as far as readers let it: each page that is
+    /// read is looked for in the log first, among all its versions there. Does nothing on
+    /// PostgreSQL.
     Outcome empty_log();
 
   private:

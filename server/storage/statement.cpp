@@ -100,7 +100,7 @@ std::int64_t Statement::run(std::span<const Value> parameters, const TakeRow& ta
             } else if (slot.kind == ValueKind::integer) {
                 row[i] = std::int64_t{slot.number};
             } else {
-                row[i] = slot.text;
+                row[i] = std::move(slot.text);
             }
         }
         taken = taken && take(row);

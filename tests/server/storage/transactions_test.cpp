@@ -49,6 +49,29 @@ BOOST_AUTO_TEST_CASE(failed_work_leaves_nothing_behind) {
     });
 }
 
+BOOST_AUTO_TEST_CASE(what_is_read_at_once_is_one_statement_and_no_more) {
+    test::on_every_database([](const std::string& address) {
+        const auto database = test::open_database(address);
+        make_counter(*database);
+        for (int turn = 0; turn < 3; ++turn) {
+            const auto twice = database->read_at_once([](Connection& connection) {
+                const auto first = count_of(connection);
+                return first ? count_of(connection) : first;
+            });
+            BOOST_REQUIRE(!twice.ok());
+            BOOST_CHECK(twice.error().code == ErrorCode::storage_failed);
+            // The connection is as good as before, for this and for transactions.
+            BOOST_CHECK_EQUAL(database->read_at_once(count_of).value(), turn);
+            BOOST_REQUIRE(database
+                              ->write([](Connection& connection) {
+                                  return without_value(
+                                      connection.execute("UPDATE counters SET count = count + 1"));
+                              })
+                              .ok());
+        }
+    });
+}
+
 BOOST_AUTO_TEST_CASE(reading_then_writing_loses_no_update_of_another_server) {
     test::on_every_database([](const std::string& address) {
         const std::array servers{test::open_database(address), test::open_database(address)};
