@@ -37,6 +37,9 @@ struct Wing {
     void (*tick)(const Story& story, double before_ms);
     /// When it next changes by itself; 0: never.
     double (*next_change_ms)(const State& state);
+
+    /// The top of its pages; null: as everywhere.
+    Box (*bar)(const View& view, const State& state) = nullptr;
 };
 
 /// The wings that this build carries; null where it does not.

@@ -7,13 +7,20 @@
 #include <utility>
 #include <vector>
 
-#include "ui/model/server_answer.h"
-#include "ui/model/story.h"
+#include "ui/model/event.h"
 
 namespace tiemchung::ui {
 
-/// Longer than the platform's own patience: this is for a platform that never answers.
-inline constexpr double server_patience_ms = 20'000;
+struct Story;
+
+/// A request that is on its way.
+struct SentRequest {
+    std::uint32_t effect = 0;  ///< what the answer is to
+    /// Longer than the platform's own patience: this is for a platform that never answers.
+    double give_up_at_ms = 0;
+};
+SentRequest send_request(const Story& story, std::string method, std::string path,
+                         std::string body);
 
 /// The requests of one part of the model that the server has not answered. `Asked` says what was
 /// asked; two that compare equal are not asked side by side.
@@ -22,8 +29,7 @@ class Awaiting {
   public:
     struct Entry {
         Asked asked;
-        std::uint32_t effect = 0;
-        double give_up_at_ms = 0;
+        SentRequest sent;
     };
 
     [[nodiscard]] bool waits_for(const Asked& asked) const {
@@ -34,15 +40,14 @@ class Awaiting {
     void ask(const Story& story, Asked asked, std::string method, std::string path,
              std::string body = {}) {
         if (waits_for(asked)) return;
-        const std::uint32_t effect = story.next_effect_id();
-        entries_.push_back({std::move(asked), effect, story.now_ms + server_patience_ms});
-        story.ask(SendRequest{effect, std::move(method), std::move(path), std::move(body)});
+        entries_.push_back({std::move(asked), send_request(story, std::move(method),
+                                                           std::move(path), std::move(body))});
     }
 
     /// What was asked, if the answer is to one of these.
     [[nodiscard]] std::optional<Asked> take(const EffectAnswer& answer) {
         const auto found = std::find_if(entries_.begin(), entries_.end(), [&](const Entry& entry) {
-            return entry.effect == answer.effect;
+            return entry.sent.effect == answer.effect;
         });
         if (found == entries_.end()) return std::nullopt;
         std::optional<Asked> asked{std::move(found->asked)};
@@ -54,7 +59,7 @@ class Awaiting {
     [[nodiscard]] std::vector<Asked> take_late(double now_ms) {
         std::vector<Asked> late;
         std::erase_if(entries_, [&](Entry& entry) {
-            if (now_ms < entry.give_up_at_ms) return false;
+            if (now_ms < entry.sent.give_up_at_ms) return false;
             late.push_back(std::move(entry.asked));
             return true;
         });
@@ -65,7 +70,7 @@ class Awaiting {
     [[nodiscard]] double next_late_ms() const {
         double next = 0;
         for (const Entry& entry : entries_)
-            next = next == 0 ? entry.give_up_at_ms : std::min(next, entry.give_up_at_ms);
+            next = next == 0 ? entry.sent.give_up_at_ms : std::min(next, entry.sent.give_up_at_ms);
         return next;
     }
 

@@ -15,11 +15,14 @@ float strip_height(const View& view) {
     return std::max(30.0F, view.measures.style(TypeRole::caption).line + 10);
 }
 
-/// How far the switch of the strip reaches down into the bar, where nothing else is: a slim strip
-/// with a target of full height.
-float overhang(const View& view) {
+}  // namespace
+
+// A slim strip with a target of full height.
+float strip_overhang(const View& view) {
     return std::max(0.0F, 44 - strip_height(view));
 }
+
+namespace {
 
 Box skin_switch(const View& view, const State& state) {
     const std::string key = "bar/plain";
@@ -28,7 +31,7 @@ Box skin_switch(const View& view, const State& state) {
     box.across = Across::start;
     box.padding = {0, 5, 8, 0};
     box.gap = 6;
-    box.min_height = strip_height(view) + overhang(view);
+    box.min_height = strip_height(view) + strip_overhang(view);
     box.node = make_node(Role::button, key, view(Phrase::plain_view), Variant::skip_link);
     box.node->states.set(StateBit::pressed);
     box.node->states.set(StateBit::checked, state.preferences.plain);
@@ -38,8 +41,9 @@ Box skin_switch(const View& view, const State& state) {
     return box;
 }
 
-/// One line of small print above the bar: the simple view, and what is special about this visit.
-Box strip(const View& view, const State& state) {
+}  // namespace
+
+Box settings_strip(const View& view, const State& state) {
     Box box = row(12);
     box.across = Across::start;
     box.along = Along::between;
@@ -61,6 +65,8 @@ Box strip(const View& view, const State& state) {
     }
     return box;
 }
+
+namespace {
 
 Box brand(const View& view) {
     const float tile = view.wide() ? 44 : 36;
@@ -135,7 +141,9 @@ Box hotline_link(const View& view) {
     return box;
 }
 
-/// The drawing of 36 sits in a target of 48: two halves, the language in use filled.
+}  // namespace
+
+// The drawing of 36 sits in a target of 48: two halves, the language in use filled.
 Box language_pill(const View& view) {
     const bool vietnamese = view.language == text::Language::vi;
     const auto half = [](std::string_view label, bool on) {
@@ -169,7 +177,7 @@ Box language_pill(const View& view) {
     return box;
 }
 
-Box text_size_button(const View& view, TextSize size) {
+Box text_size_button(const View& view, TextSize size, Color ink) {
     constexpr Phrase labels[] = {Phrase::text_size_100, Phrase::text_size_115,
                                  Phrase::text_size_130};
     const std::string key = "bar/text_size";
@@ -184,28 +192,30 @@ Box text_size_button(const View& view, TextSize size) {
     box.node = make_node(Role::button, key, view(labels[static_cast<std::size_t>(size)]),
                          Variant::icon_button);
     box.on_use = CycleTextSize{};
-    box.drawing = [](Painter& painter, const Rect& rect) {
+    box.drawing = [ink](Painter& painter, const Rect& rect) {
         const float x = rect.x + 13;
         const float baseline = rect.y + 31;
-        painter.text("A", x, baseline, 20, Weight::semibold, Color::ink2);
-        painter.text("a", x + 13, baseline, 14, Weight::semibold, Color::ink2);
+        painter.text("A", x, baseline, 20, Weight::semibold, ink);
+        painter.text("a", x + 13, baseline, 14, Weight::semibold, ink);
     };
     return box;
 }
 
-Box appearance_button(const View& view) {
+Box appearance_button(const View& view, Color ink) {
     constexpr Phrase labels[] = {Phrase::appearance_light, Phrase::appearance_dark,
                                  Phrase::appearance_contrast};
     return icon_button(view, "bar/appearance", view(labels[static_cast<std::size_t>(view.theme)]),
-                       Icon::contrast, Color::ink2, CycleAppearance{});
+                       Icon::contrast, ink, CycleAppearance{});
 }
+
+namespace {
 
 Box tools(const View& view, const State& state) {
     Box box = row(view.wide() ? 8.0F : 0.0F, "bar/tools", Variant::row);
     if (view.wide()) box.add(hotline_link(view));
     box.add(language_pill(view));
-    box.add(text_size_button(view, state.preferences.text_size));
-    box.add(appearance_button(view));
+    box.add(text_size_button(view, state.preferences.text_size, Color::ink2));
+    box.add(appearance_button(view, Color::ink2));
     if (view.wide()) {
         box.gap = view.very_wide() ? 9.0F : 6.0F;
         box.add(
@@ -224,7 +234,7 @@ Box app_bar(const View& view, const State& state) {
     banner.look.fill = Color::surface;
     banner.look.line_below = Color::line;
     banner.node = make_node(Role::banner, "bar", {}, Variant::app_bar);
-    banner.add(strip(view, state));
+    banner.add(settings_strip(view, state));
 
     Box bar;
     bar.along = Along::between;
@@ -234,7 +244,7 @@ Box app_bar(const View& view, const State& state) {
     bar.min_height = view.wide() ? 72 : 64;
     Box below_switch;
     below_switch.self = Across::start;
-    below_switch.padding.top = overhang(view);
+    below_switch.padding.top = strip_overhang(view);
     below_switch.add(brand(view));
     bar.add(std::move(below_switch));
     if (view.very_wide() && view.measures.scale < 1.1F) {

@@ -43,7 +43,9 @@ Box build_page(const View& view, const State& state) {
     Box page;
     page.look.fill = Color::bg;
     page.min_height = state.environment.height_css;
-    page.add(app_bar(view, state));
+    const Wing* wing = state.wings.of(state.route.page);
+    const bool own_bar = wing != nullptr && wing->bar != nullptr;
+    page.add(own_bar ? wing->bar(view, state) : app_bar(view, state));
     Box main = screen_of(view, state);
     main.grow = 1;
     main.node = make_node(Role::main, "main");
