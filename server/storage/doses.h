@@ -60,6 +60,10 @@ struct DoseToSign {
                                                             const std::string& site,
                                                             const DosePlace& after, int limit);
 
+/// The unsigned doses of one matched citizen, by number.
+[[nodiscard]] Result<std::vector<DoseToSign>> unsigned_doses_of(Connection& connection,
+                                                                const std::string& citizen);
+
 struct SignedDose {
     DosePlace place;
     std::string signature;  ///< base64url
@@ -69,5 +73,14 @@ struct SignedDose {
 Result<std::int64_t> record_site_signatures(Connection& connection,
                                             const std::vector<SignedDose>& signed_doses,
                                             Timestamp now);
+
+/// Takes signatures away from doses whose record has been corrected, issued ones too: they wait for
+/// their sites again.
+Outcome withdraw_signatures(Connection& connection, const std::string& citizen,
+                            const std::vector<int>& numbers);
+
+/// Gives everything that a citizen has in the register to another key: theirs, now that their
+/// number is known. What is sealed for the old key is the caller's to seal anew.
+Outcome move_citizen(Connection& connection, const std::string& from, const std::string& to);
 
 }  // namespace tiemchung::storage

@@ -94,6 +94,21 @@ Result<std::vector<DoseToCertify>> doses_to_issue(Connection& connection, const 
     return doses_of(select_columns(connection, sql, after.citizen, after.number, limit));
 }
 
+Result<std::vector<DoseToCertify>> doses_to_certify_of(Connection& connection,
+                                                       const std::string& citizen) {
+    std::string sql = "SELECT ";
+    sql.append(dose_columns)
+        .append(", 0 FROM doses ")
+        .append(person_and_site)
+        .append("WHERE doses.citizen = :citizen AND doses.signed_at IS NOT NULL ")
+        .append(is_matched)
+        .append(
+            "AND (doses.generation = 0 OR EXISTS (SELECT 1 FROM revocations "
+            "WHERE revocations.citizen = doses.citizen AND revocations.number = doses.number "
+            "AND revocations.generation = doses.generation)) ORDER BY doses.number");
+    return doses_of(select_columns(connection, sql, citizen));
+}
+
 Result<std::vector<DoseToCertify>> doses_to_renew(Connection& connection, Timestamp before,
                                                   const RenewalPlace& after, int limit) {
     std::string sql = "SELECT ";

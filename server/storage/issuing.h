@@ -26,6 +26,11 @@ struct DoseToCertify {
 Result<std::vector<DoseToCertify>> doses_to_issue(Connection& connection, const DosePlace& after,
                                                   int limit);
 
+/// The signed doses of one matched citizen that wait for a certificate: for their first, or because
+/// the newest is marked for revocation (revocations.h).
+Result<std::vector<DoseToCertify>> doses_to_certify_of(Connection& connection,
+                                                       const std::string& citizen);
+
 /// A place in the order in which certificates run out.
 struct RenewalPlace {
     Timestamp expires_at{};
