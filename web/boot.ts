@@ -12,9 +12,10 @@ import { Frames } from './frames';
 import { watchGestures } from './gestures';
 import { History } from './history';
 import { Overlay } from './overlay';
+import { Photos } from './photos';
 import { Pictures, watchDrops } from './pictures';
 import { registerServiceWorker } from './service_worker_client';
-import { remembered } from './storage';
+import { remembered, rememberedInTab } from './storage';
 import { Kind, bytesOf } from './wire';
 
 /** How long the first screen waits for the fonts before it appears in the plain skin. */
@@ -42,16 +43,17 @@ class Page {
     });
     const { post } = this.frames;
     const pictures = new Pictures(post);
+    const photos = new Photos(post);
     const camera = new Camera({
       changed: (state) => post(Kind.cameraState, 0, 0, state),
       frame: (bitmap) => pictures.frame(bitmap),
     });
     const environment = new Environment(this.surroundings, () => this.tellEnvironment());
     const history = new History((path) => post(Kind.navigate, 1, 0, bytesOf(path)));
-    this.workers = { post, camera, environment, history, control: (id) => this.overlay.control(id) };
+    this.workers = { post, camera, environment, history, photos, control: (id) => this.overlay.control(id) };
     this.canvas = new Canvas(() => this.paint(), () => this.lose(), () => this.restore());
     const nodeAt = this.overlay.nodeAt.bind(this.overlay);
-    watchFields(app, nodeAt, post, pictures.files);
+    watchFields(app, nodeAt, post, (files, node) => (node.variant === 'photo_button' ? photos : pictures).files(files));
     watchGestures(this.overlay, post, () => !this.painted.plain);
     watchDrops(pictures);
   }
@@ -60,9 +62,9 @@ class Page {
   open(fonts: Uint8Array[] | null): void {
     const { post } = this.frames;
     if (fonts) this.surroundings.fontsReady = this.bridge.setFonts(fonts);
-    post(Kind.effectAnswer, 0, 0, bytesOf(remembered()));
+    post(Kind.effectAnswer, 0, 0, bytesOf(remembered() + rememberedInTab()));
     this.tellEnvironment();
-    post(Kind.navigate, 2, 0, bytesOf(this.workers.history.path()));
+    post(Kind.navigate, 2, 0, bytesOf(this.workers.history.arrival()));
     this.frames.run();
     if (root.dataset['state'] === 'failed') return;
     this.shell?.remove();
@@ -145,8 +147,10 @@ function overlaySheet(): Promise<unknown> {
 async function boot(): Promise<void> {
   const fonts = loadFonts();
   const patience = new Promise<null>((resolve) => setTimeout(resolve, FONT_PATIENCE_MS, null));
+  // Which of the modules this document wants: its loader, and its bytes.
+  const module = document.querySelector('link[data-wasm]') as HTMLLinkElement;
   const [bridge, ready] = await Promise.all([
-    Bridge.load(fetch(PAGE_WASM)), Promise.race([fonts, patience]), overlaySheet(),
+    Bridge.load(import(module.href), fetch(module.dataset['wasm'] as string)), Promise.race([fonts, patience]), overlaySheet(),
   ]);
   const page = new Page(bridge);
   page.open(ready);

@@ -1,7 +1,7 @@
 // The WebAssembly module behind a typed face: event records in, ops and effects out, one arena.
 
-import start, { type PageModule } from 'page-module';
 import type { PaintWindow } from './canvas';
+import type { PageModule, Start } from './page_module';
 import { type Effect, Kind, type OpHandler, bytesOf, decodeEffects, decodeOps, encodeEvent } from './wire';
 
 const EMPTY = new Uint8Array(0);
@@ -27,8 +27,9 @@ export class Bridge {
     this.handle = module._portal_create();
   }
 
-  /** Starts the module from a response that is already on its way. */
-  static async load(wasm: Promise<Response>): Promise<Bridge> {
+  /** Starts the module from what is already on its way. */
+  static async load(loader: Promise<{ default: Start }>, wasm: Promise<Response>): Promise<Bridge> {
+    const { default: start } = await loader;
     const module = await new Promise<PageModule>((resolve, reject) => {
       const instantiateWasm = (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void) => {
         WebAssembly.instantiateStreaming(wasm, imports)

@@ -28,6 +28,23 @@ const zxingWasm = join(web, 'node_modules/zxing-wasm/dist/reader/zxing_reader.wa
 const COMPRESSED = new Set(['.html', '.js', '.css', '.svg', '.wasm', '.ttf', '.webmanifest']);
 const TARGET = ['es2022'];
 
+/** Each document starts the module that carries its screens; server/handlers/pages says which paths
+ *  are whose. */
+const DOCUMENTS = [
+  {
+    name: 'index', module: 'page', title: 'Cổng tiêm chủng: chứng nhận tiêm chủng COVID-19',
+    description: 'Xem hộ chiếu vắc xin của bạn bằng mã OTP, và kiểm tra mã QR ngay trên thiết bị của bạn.',
+  },
+  {
+    name: 'report', module: 'report', title: 'Phản ánh thông tin tiêm chủng: Cổng tiêm chủng',
+    description: 'Phản ánh mũi tiêm thiếu hoặc sai thông tin, và theo dõi phản ánh đã gửi.',
+  },
+  {
+    name: 'staff', module: 'staff', title: 'Dành cho nhân viên: Cổng tiêm chủng',
+    description: 'Tổng đài viên và cán bộ cơ sở tiêm chủng xử lý phản ánh.',
+  },
+];
+
 const sha = (bytes) => createHash('sha256').update(bytes).digest('hex');
 
 function inputs() {
@@ -35,8 +52,9 @@ function inputs() {
     .filter((name) => pattern.test(name)).map((name) => join(web, folder, name));
   return [
     ...own('.', /\.(ts|mjs|html|svg|webmanifest)$/), join(web, 'package-lock.json'),
-    ...own('styles', /\.css$/), ...own('scan', /\.ts$/),
-    join(wasm, 'page.mjs'), join(wasm, 'page.wasm'), join(wasm, 'scan.wasm'), zxingWasm,
+    ...own('styles', /\.css$/), ...own('scan', /\.ts$/), ...own('photo', /\.ts$/),
+    ...DOCUMENTS.flatMap(({ module }) => [join(wasm, `${module}.mjs`), join(wasm, `${module}.wasm`)]),
+    join(wasm, 'scan.wasm'), zxingWasm,
     ...['regular', 'medium', 'semibold', 'bold'].map((name) => join(fonts, `${name}.ttf`)),
     join(root, 'assets/tokens.json'), join(root, 'assets/icons.json'),
   ];
@@ -78,7 +96,7 @@ async function script(entry, define, format = 'esm') {
   const { outputFiles } = await bundle({
     entryPoints: [entry], bundle: true, minify: true, write: false, format, target: TARGET,
     define: Object.fromEntries(Object.entries(define).map(([name, value]) => [name, JSON.stringify(value)])),
-    alias: { 'page-module': join(wasm, 'page.mjs') }, external: ['/assets/*'], logLevel: 'warning', legalComments: 'none',
+    external: ['/assets/*'], logLevel: 'warning', legalComments: 'none',
   });
   return outputFiles[0].contents;
 }
@@ -101,7 +119,6 @@ async function assemble() {
   const icon = copy(join(web, 'icon.svg'));
   const manifest = asset('portal.webmanifest',
     readFileSync(join(web, 'portal.webmanifest'), 'utf8').replace('{{icon}}', icon));
-  const pageWasm = copy(join(wasm, 'page.wasm'));
   const fontFiles = ['regular', 'medium', 'semibold', 'bold'].map((name) => copy(join(fonts, `${name}.ttf`)));
   const styles = {
     base_css: await style('base', tokenStyles(join(root, 'assets/tokens.json'))),
@@ -113,22 +130,37 @@ async function assemble() {
   const scanWorker = asset('scan_worker.js', await script(join(web, 'scan/scan_worker.ts'),
     { ZXING_WASM: scanner[0], SCAN_WASM: scanner[1] }));
   const lookupEffects = asset('lookup_effects.js', await script(join(web, 'lookup_effects.ts'), {}));
+  const photoWorker = asset('photo_worker.js', await script(join(web, 'photo/photo_worker.ts'), {}));
+  const photoEffects = asset('photo_effects.js', await script(join(web, 'photo/photo_effects.ts'),
+    { SCAN_WORKER: scanWorker, PHOTO_WORKER: photoWorker }));
   const boot = asset('boot.js', await script(join(web, 'boot.ts'),
-    { PAGE_WASM: pageWasm, FONT_FILES: fontFiles, SCAN_WORKER: scanWorker, LOOKUP_EFFECTS: lookupEffects }));
+    { FONT_FILES: fontFiles, SCAN_WORKER: scanWorker, LOOKUP_EFFECTS: lookupEffects, PHOTO_EFFECTS: photoEffects }));
 
   const [font_regular, font_medium, font_semibold, font_bold] = fontFiles;
-  const names = { icon, manifest, wasm: pageWasm, font_regular, font_medium, font_semibold, font_bold, boot, ...styles };
-  const html = readFileSync(join(web, 'index.html'), 'utf8')
-    .replace(/\{\{(\w+)\}\}/g, (_, name) => names[name]);
-  write('/index.html', html);
+  const shared = { icon, manifest, font_regular, font_medium, font_semibold, font_bold, boot, ...styles };
+  const soon = { index: [], report: [lookupEffects, photoEffects], staff: [lookupEffects] };
+  const [page, report, staff] = await Promise.all(
+    DOCUMENTS.map((document) => assembleDocument(document, soon[document.name], shared)));
 
-  const firstScreen = [boot, pageWasm, ...fontFiles, ...Object.values(styles), icon];
+  const firstScreen = [boot, ...page.needs, ...fontFiles, ...Object.values(styles), icon];
   // With them a kept certificate opens without a network: they come before the scanner.
   const rest = [lookupEffects, scanWorker, ...scanner, manifest];
+  const whenUsed = [photoEffects, photoWorker, ...report.needs, ...staff.needs];
   write('/service-worker.js', await script(join(web, 'service-worker.ts'), {
-    VERSION: sha([html, ...firstScreen, ...rest].join('\n')).slice(0, 16),
-    FIRST_SCREEN: ['/', ...firstScreen], THE_REST: rest,
+    VERSION: sha([page.html, report.html, ...firstScreen, ...rest, ...whenUsed].join('\n')).slice(0, 16),
+    FIRST_SCREEN: ['/', ...firstScreen], THE_REST: rest, WHEN_USED: whenUsed,
   }, 'iife'));
+}
+
+/** A document and the files of its module alone. `soon`: scripts that its first action asks for. */
+async function assembleDocument({ name, module, title, description }, soon, shared) {
+  const loader = asset(`${module}.js`, await script(join(wasm, `${module}.mjs`), {}));
+  const bytes = copy(join(wasm, `${module}.wasm`));
+  const preloads = soon.map((address) => `<link rel="modulepreload" href="${address}">\n`).join('');
+  const names = { ...shared, loader, wasm: bytes, soon: preloads, title, description };
+  const html = readFileSync(join(web, 'index.html'), 'utf8').replace(/\{\{(\w+)\}\}/g, (_, wanted) => names[wanted]);
+  write(`/${name}.html`, html);
+  return { html, needs: [loader, bytes] };
 }
 
 const stamp = join(out, '..', `.${basename(out)}-made-from`);

@@ -2,11 +2,11 @@
 
 import { announce } from './announce';
 import type { Camera } from './camera';
-import { verify } from './crypto';
 import type { Environment } from './environment';
 import type { Post } from './fields';
 import type { History } from './history';
-import { store } from './storage';
+import type { Photos } from './photos';
+import { storeInTab, store } from './storage';
 import { type Effect, EffectKind, Kind, textOf } from './wire';
 
 type LookupEffects = typeof import('./lookup_effects');
@@ -17,6 +17,7 @@ export interface Workers {
   camera: Camera;
   environment: Environment;
   history: History;
+  photos: Photos;
 }
 
 /** Longer than any answer takes on a working network. */
@@ -46,7 +47,7 @@ function focus(control: HTMLElement | null): void {
   if (control && control !== document.activeElement) control.focus({ preventScroll: !control.matches('input,textarea,select,h1') });
 }
 
-/** The effects of a look-up. If their script cannot be had, nobody answered and nothing is kept. */
+/** What the first screen never asks for. If its script cannot be had, nobody answered and nothing is kept. */
 async function later(effect: Effect): Promise<Uint8Array | null> {
   try {
     const { carryOut: act }: LookupEffects = await import(LOOKUP_EFFECTS);
@@ -73,17 +74,16 @@ export function carryOut(effect: Effect, workers: Workers): void {
     case EffectKind.appearance: return applyAppearance(textOf(bytes));
     case EffectKind.loadTrustList: return answer(load('/api/v1/trust-list'));
     case EffectKind.loadConfiguration: return answer(load('/api/v1/configuration'));
-    case EffectKind.verifySignature: return answer(verify(bytes).then((result) => Uint8Array.of(result)));
     case EffectKind.cameraStart: void workers.camera.start(textOf(bytes)); return;
     case EffectKind.cameraStop: return workers.camera.stop();
     case EffectKind.cameraTorch: void workers.camera.light(flags === 1); return;
     case EffectKind.cameraZoom: void workers.camera.zoom(f32(bytes)); return;
     case EffectKind.cameraSwitch: void workers.camera.next(); return;
-    case EffectKind.store: {
-      const text = textOf(bytes);
-      const cut = text.indexOf('\n');
-      return store(text.slice(0, cut), text.slice(cut + 1));
-    }
+    case EffectKind.store: return store(textOf(bytes));
+    case EffectKind.storeInTab: return storeInTab(textOf(bytes));
+    case EffectKind.openDocument: return location.assign(textOf(bytes));
+    case EffectKind.uploadPhoto:
+    case EffectKind.dropPhoto: return answer(workers.photos.carryOut(effect));
     // The skin of every frame is in its header.
     case EffectKind.skin: return;
     default: return answer(later(effect));

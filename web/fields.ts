@@ -36,7 +36,7 @@ const nfc = (text: string): Uint8Array => bytesOf(text.normalize('NFC'));
 /** Reports what people do in fields. `files` takes the pictures that they choose. */
 export function watchFields(
   root: HTMLElement, nodeAt: (target: EventTarget | null) => Node | null, post: Post,
-  files: (files: FileList) => void,
+  files: (files: FileList, node: Node) => void,
 ): void {
   const field = (event: Event): Field | null =>
     event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement ||
@@ -56,7 +56,7 @@ export function watchFields(
     } else if (node.role === 'radio' || node.role === 'select') {
       post(Kind.choose, 0, node.id, bytesOf(target.value));
     } else if (node.role === 'file_button' && target instanceof HTMLInputElement && target.files) {
-      files(target.files);
+      files(target.files, node);
       target.value = '';
     } else {
       post(Kind.commit, 0, node.id, nfc(target.value));

@@ -19,6 +19,15 @@ export class History {
 
   path(): string { return location.pathname + location.search; }
 
+  /** The path on arrival, with a fragment: it may be a secret, and does not stay in the address. */
+  arrival(): string {
+    const path = this.path();
+    if (!location.hash) return path;
+    const arrived = path + location.hash;
+    history.replaceState(history.state, '', path);
+    return arrived;
+  }
+
   write(path: string, replace: boolean): void {
     if (replace) return history.replaceState({ scroll: scrollY }, '', path);
     this.remember();

@@ -1,5 +1,6 @@
 // Which native element each role becomes. Nothing here knows about skins, input or the wire.
 
+import { pictureAddress } from './photos';
 import { Hint, State, type Node, type Role, domId } from './wire';
 
 /** The elements of one node. For most of them all four are the same element. */
@@ -73,7 +74,11 @@ export function createParts(node: Node): Parts {
   if (role === 'text_area') return labelled(node, element('textarea'), true, 'field');
   if (role === 'select') return labelled(node, element('select'), true, 'field');
   if (isChoice(role)) return labelled(node, input(role), false, 'choice');
-  if (role === 'file_button') return labelled(node, input('file'), false, 'file');
+  if (role === 'file_button') {
+    const chooser = input('file');
+    chooser.multiple = node.variant === 'photo_button';
+    return labelled(node, chooser, false, 'file');
+  }
   if (isFieldset(role)) {
     const outer = element('fieldset');
     const caption = element('legend');
@@ -112,7 +117,7 @@ const COPIED: [Hint, string][] = [
   [Hint.enterkeyhint, 'enterkeyhint'], [Hint.href, 'href'], [Hint.accept, 'accept'],
   [Hint.copyText, 'data-copy'], [Hint.autocapitalize, 'autocapitalize'], [Hint.lang, 'lang'],
   [Hint.placeholder, 'placeholder'], [Hint.min, 'min'], [Hint.max, 'max'],
-  [Hint.spellcheck, 'spellcheck'], [Hint.src, 'src'],
+  [Hint.spellcheck, 'spellcheck'],
 ];
 
 /** Brings the attributes of the control in line with the node. */
@@ -161,6 +166,7 @@ export function dress(node: Node, { control }: Parts, before: Node | null): void
     const value = node.hints.get(hint);
     if (value !== undefined || before?.hints.has(hint)) attribute(control, to, value ?? null);
   }
+  if (node.role === 'picture') attribute(control, 'src', pictureAddress(node.hints.get(Hint.src)));
   const options = node.hints.get(Hint.options);
   if (control instanceof HTMLSelectElement && options !== before?.hints.get(Hint.options)) {
     fillOptions(control, options ?? '');

@@ -6,12 +6,18 @@ declare const self: ServiceWorkerGlobalScope;
 declare const VERSION: string;
 declare const FIRST_SCREEN: readonly string[];
 declare const THE_REST: readonly string[];
+declare const WHEN_USED: readonly string[];
 
 const ASSETS = `assets-${VERSION}`;
 /** Outlives versions: an old answer is better than none. */
 const ANSWERS = 'answers';
 const ANSWERED = ['/api/v1/trust-list', '/api/v1/configuration'];
 const NOT_PAGES = /^\/(api\/|healthz$)/;
+/** Answered with a document of its own, kept once it was used. */
+const REPORTS = /^\/(phan-anh|theo-doi)(\/|$)/;
+const REPORT_DOCUMENT = '/report.html';
+/** What staff see comes from the server each time. */
+const STAFF = /^\/(nhan-vien(\/|$)|staff\.html$)/;
 const NETWORK_PATIENCE_MS = 5000;
 
 self.addEventListener('install', (event) => {
@@ -43,14 +49,17 @@ self.addEventListener('message', (event) => {
   if (event.data === 'fetch-the-rest') event.waitUntil(fetchTheRest().catch(() => undefined));
 });
 
-async function networkFirst(request: Request): Promise<Response> {
-  const cache = await caches.open(ANSWERS);
+/** `key`: under what the answer is kept for when there is no network. */
+async function networkFirst(request: Request, store: string, key: string): Promise<Response> {
+  const cache = await caches.open(store);
+  const kept = await cache.match(key);
   try {
-    const response = await fetch(request, { signal: AbortSignal.timeout(NETWORK_PATIENCE_MS) });
-    if (response.ok) await cache.put(request, response.clone());
+    // Without anything to fall back on there is nothing to be impatient for.
+    const response = await fetch(request, kept ? { signal: AbortSignal.timeout(NETWORK_PATIENCE_MS) } : {});
+    if (response.ok) await cache.put(key, response.clone());
     return response;
   } catch {
-    return (await cache.match(request)) ?? Response.error();
+    return kept ?? Response.error();
   }
 }
 
@@ -59,7 +68,7 @@ async function cacheFirst(request: Request, key: string): Promise<Response> {
   const cached = await cache.match(key);
   if (cached) return cached;
   const response = await fetch(request);
-  if (response.ok && THE_REST.includes(key)) await cache.put(key, response.clone());
+  if (response.ok && (THE_REST.includes(key) || WHEN_USED.includes(key))) await cache.put(key, response.clone());
   return response;
 }
 
@@ -67,9 +76,12 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
-  if (ANSWERED.includes(url.pathname)) event.respondWith(networkFirst(request));
-  else if (request.mode === 'navigate' && !NOT_PAGES.test(url.pathname)) event.respondWith(cacheFirst(request, '/'));
-  else if (url.pathname.startsWith('/assets/')) event.respondWith(cacheFirst(request, url.pathname));
+  const { pathname } = url;
+  if (ANSWERED.includes(pathname)) event.respondWith(networkFirst(request, ANSWERS, pathname));
+  else if (pathname.startsWith('/assets/')) event.respondWith(cacheFirst(request, pathname));
+  else if (request.mode !== 'navigate' || NOT_PAGES.test(pathname) || STAFF.test(pathname)) return;
+  else if (REPORTS.test(pathname)) event.respondWith(networkFirst(request, ASSETS, REPORT_DOCUMENT));
+  else event.respondWith(cacheFirst(request, '/'));
 });
 
 export {};

@@ -1,5 +1,7 @@
 // A QR symbol as a PNG picture, drawn here from its vector and handed to the browser to save.
 
+import { saveBlob } from './download';
+
 /** A picture at least this wide, in px, is large enough to be printed on a page of its own. */
 const WANTED_PX = 1200;
 /** Squares of light around the symbol (ISO/IEC 18004). */
@@ -24,16 +26,5 @@ export async function saveSymbol(text: string): Promise<void> {
   pen.fillStyle = '#000';
   pen.fill(new Path2D(path));
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-  if (blob) download(name, blob);
-}
-
-/** Long enough for the browser to have taken the bytes. */
-const TAKEN_MS = 60_000;
-
-function download(name: string, blob: Blob): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), TAKEN_MS);
+  if (blob) saveBlob(name, blob);
 }

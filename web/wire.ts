@@ -6,6 +6,7 @@ export const enum Op { remove = 1, put, order, rect }
 export const enum Kind {
   activate = 1, input, commit, choose, toggle, focus, blur, hover, press,
   navigate, environment, effectAnswer, qrTexts, qrFailed, cameraState, pictureStarted, tick,
+  photoPrepared, photoProgress,
 }
 
 export const enum EffectKind {
@@ -13,6 +14,7 @@ export const enum EffectKind {
   loadConfiguration, verifySignature, cameraStart, cameraStop, cameraTorch, cameraZoom,
   cameraSwitch, store, skin = 18,
   sendRequest, print, saveQrPicture, playSound, keepSealed, openKept, forgetKept,
+  uploadPhoto, dropPhoto, storeInTab, saveFile, openDocument,
 }
 
 /** Bits of a node's state. */
@@ -50,6 +52,7 @@ export const VARIANTS = [
   'captcha', 'one_time_code', 'countdown', 'chip_green', 'chip_amber', 'chip_red', 'chip_blue',
   'certificate_code', 'certificate_fields', 'validity', 'timeline', 'timeline_done',
   'timeline_current', 'timeline_next', 'dose', 'dose_current', 'danger_button', 'qr_screen',
+  'photo_button',
 ] as const;
 
 export interface Rect { x: number; y: number; width: number; height: number }

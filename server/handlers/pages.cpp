@@ -1,20 +1,42 @@
 #include "server/handlers/pages.h"
 
-namespace tiemchung::handlers {
+#include <array>
 
-std::vector<std::string> page_paths() {
-    return {"/",
-            "/kiem-tra",
-            "/kiem-tra/ket-qua",
-            "/huong-dan",
-            "/tra-cuu",
-            "/tra-cuu/ma-otp",
-            "/tra-cuu/ket-qua",
-            "/tra-cuu/ma-qr",
-            "/tra-cuu/da-luu",
-            "/phan-anh",
-            "/theo-doi",
-            "/quyen-rieng-tu"};
+namespace tiemchung::handlers {
+namespace {
+
+constexpr std::array citizens{
+    "/",        "/kiem-tra",       "/kiem-tra/ket-qua", "/huong-dan",     "/quyen-rieng-tu",
+    "/tra-cuu", "/tra-cuu/ma-otp", "/tra-cuu/ket-qua",  "/tra-cuu/ma-qr", "/tra-cuu/da-luu"};
+
+constexpr std::array reports{"/phan-anh",           "/phan-anh/thong-tin", "/phan-anh/mui-tiem",
+                             "/phan-anh/gui",       "/phan-anh/ma-otp",    "/phan-anh/da-gui",
+                             "/phan-anh/lien-ket",  "/theo-doi",           "/theo-doi/ma-otp",
+                             "/theo-doi/danh-sach", "/theo-doi/phan-anh",  "/theo-doi/bo-sung",
+                             "/theo-doi/dien-thoai"};
+
+constexpr std::array staff{"/nhan-vien",
+                           "/nhan-vien/mat-khau",
+                           "/nhan-vien/tong-dai",
+                           "/nhan-vien/tong-dai/thong-tin",
+                           "/nhan-vien/tong-dai/mui-tiem",
+                           "/nhan-vien/tong-dai/gui",
+                           "/nhan-vien/tong-dai/da-lap",
+                           "/nhan-vien/ho-so",
+                           "/nhan-vien/ho-so/xem",
+                           "/nhan-vien/so-lieu"};
+
+}  // namespace
+
+std::vector<http::PageAddress> page_paths() {
+    std::vector<http::PageAddress> pages;
+    for (const char* path : citizens)
+        pages.push_back({path, "/index.html"});
+    for (const char* path : reports)
+        pages.push_back({path, "/report.html"});
+    for (const char* path : staff)
+        pages.push_back({path, "/staff.html", true});
+    return pages;
 }
 
 }  // namespace tiemchung::handlers

@@ -27,8 +27,8 @@ std::unique_ptr<const http::Application> make_application() {
     web.write("index.html", "page");
     web.write("assets/a.js", "script");
     web.write("assets/a.js.br", "small");
-    auto site =
-        http::Site::build(std::move(*http::StaticFiles::load(web.path())), {"/", "/kiem-tra"});
+    auto site = http::Site::build(std::move(*http::StaticFiles::load(web.path())),
+                                  {{"/", "/index.html"}, {"/kiem-tra", "/index.html"}});
     return std::make_unique<http::Application>(
         http::Router{{handlers::health_route(), {http::Method::get, "/api/{name}", echo}}},
         std::move(*site));

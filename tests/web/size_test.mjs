@@ -14,9 +14,9 @@ const address = (name) => JSON.stringify(`/assets/${name}-0123456789`);
 test('overlay and bridge stay within 12 KiB, compressed', async () => {
   const { outputFiles } = await build({
     entryPoints: [join(root, 'web/boot.ts')], bundle: true, minify: true, write: false, format: 'esm',
-    target: ['es2022'], external: ['page-module', '/assets/*'], logLevel: 'error',
+    target: ['es2022'], external: ['/assets/*'], logLevel: 'error',
     define: {
-      PAGE_WASM: address('page'), SCAN_WORKER: address('scan_worker'), LOOKUP_EFFECTS: address('lookup_effects'),
+      SCAN_WORKER: address('scan_worker'), LOOKUP_EFFECTS: address('lookup_effects'), PHOTO_EFFECTS: address('photo_effects'),
       FONT_FILES: `[${['regular', 'medium', 'semibold', 'bold'].map(address)}]`,
     },
   });

@@ -10,6 +10,7 @@
 #include "core/base/bytes.h"
 #include "ui/portal.h"
 #include "web/bridge/gl_renderer.h"
+#include "web/bridge/wings.h"
 
 namespace {
 
@@ -57,7 +58,7 @@ FrameHeader header_of(const FrameResult& frame) {
 
 /// One page: the portal, its renderer once there is one, and the arena that the page writes into.
 struct Bridge {
-    Portal portal;
+    Portal portal{tiemchung::web::wings()};
     std::unique_ptr<GlRenderer> renderer;
     Bytes arena;
     FrameHeader header;

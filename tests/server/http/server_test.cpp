@@ -200,7 +200,7 @@ BOOST_AUTO_TEST_CASE(a_taken_port_and_a_foreign_address_are_told_apart) {
     const auto start = [](ServerOptions options) {
         test::TemporaryFolder web;
         web.write("index.html", "x");
-        auto site = Site::build(std::move(*StaticFiles::load(web.path())), {"/"});
+        auto site = Site::build(std::move(*StaticFiles::load(web.path())), {{"/", "/index.html"}});
         options.clock = [] { return test::test_now; };
         auto started = Server::start(Application{Router{{}}, std::move(*site)}, std::move(options));
         return started ? std::optional<ErrorCode>{} : started.error().code;

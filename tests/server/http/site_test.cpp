@@ -29,6 +29,23 @@ BOOST_AUTO_TEST_CASE(every_page_route_answers_with_the_page_and_is_revalidated) 
     BOOST_TEST(get(server.port(), "/service-worker.js").field("Cache-Control") == "no-cache");
 }
 
+BOOST_AUTO_TEST_CASE(an_address_is_answered_with_the_document_that_carries_its_screens) {
+    const RunningServer server;
+    const auto report = get(server.port(), "/phan-anh?plain=1");
+    BOOST_TEST(report.status == 200);
+    BOOST_TEST(report.body == "<!doctype html><title>report</title>");
+    BOOST_TEST(report.field("Cache-Control") == "no-cache");
+    BOOST_TEST(get(server.port(), "/phan-anh/").field("Location") == "/phan-anh");
+}
+
+BOOST_AUTO_TEST_CASE(what_staff_see_is_not_stored_by_the_browser) {
+    const RunningServer server;
+    const auto staff = get(server.port(), "/nhan-vien");
+    BOOST_TEST(staff.status == 200);
+    BOOST_TEST(staff.body == "<!doctype html><title>staff</title>");
+    BOOST_TEST(staff.field("Cache-Control") == "no-store");
+}
+
 BOOST_AUTO_TEST_CASE(an_unknown_path_shows_the_page_with_status_404) {
     const RunningServer server;
     const auto reply = get(server.port(), "/khong-co");
@@ -137,7 +154,13 @@ BOOST_AUTO_TEST_CASE(a_folder_without_a_page_is_no_site) {
     BOOST_TEST(StaticFiles::load(folder.path() / "none").error().code == ErrorCode::file_not_found);
     auto files = StaticFiles::load(folder.path());
     BOOST_REQUIRE(files.ok());
-    BOOST_TEST(Site::build(std::move(*files), {"/"}).error().code == ErrorCode::file_not_found);
+    BOOST_TEST(Site::build(std::move(*files), {{"/", "/index.html"}}).error().code ==
+               ErrorCode::file_not_found);
+    folder.write("index.html", "<!doctype html>");
+    auto incomplete = StaticFiles::load(folder.path());
+    BOOST_REQUIRE(incomplete.ok());
+    BOOST_TEST(Site::build(std::move(*incomplete), {{"/phan-anh", "/report.html"}}).error().code ==
+               ErrorCode::file_not_found);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

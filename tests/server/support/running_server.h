@@ -15,6 +15,8 @@ inline constexpr Timestamp test_now{1'790'000'000};
 /// A small web folder: a page, a script with both variants, a picture without.
 inline void write_web_folder(const TemporaryFolder& folder) {
     folder.write("index.html", "<!doctype html><title>page</title>");
+    folder.write("report.html", "<!doctype html><title>report</title>");
+    folder.write("staff.html", "<!doctype html><title>staff</title>");
     folder.write("service-worker.js", "self.skipWaiting()");
     folder.write("assets/boot-1a2b.js", "console.log('identity')");
     folder.write("assets/boot-1a2b.js.br", "brotli bytes");
@@ -33,7 +35,10 @@ class RunningServer {
         write_web_folder(web_);
         auto files = http::StaticFiles::load(web_.path());
         if (!files) throw std::runtime_error{"no web folder"};
-        auto site = http::Site::build(std::move(*files), {"/", "/kiem-tra"});
+        auto site = http::Site::build(std::move(*files), {{"/", "/index.html"},
+                                                          {"/kiem-tra", "/index.html"},
+                                                          {"/phan-anh", "/report.html"},
+                                                          {"/nhan-vien", "/staff.html", true}});
         if (!site) throw std::runtime_error{"no index.html"};
         if (options.threads == 0) options.threads = 2;
         options.clock = [] { return test_now; };
