@@ -59,7 +59,9 @@ struct ReloadTrustList {};
 
 // ---- What the platform reports.
 
-/// What was remembered from the last visit, before anything else: `key=value` pairs.
+/// What was remembered from the last visit, before anything else: `key=value` pairs; what this tab
+/// remembers under `tab.` and its key. `random`: some thousands of characters (A–Z a–z 0–9 - _)
+/// that nobody can guess, drawn anew for each document: 22 of them are a key, and are used once.
 struct Remembered {
     std::vector<std::pair<std::string, std::string>> values;
 };
