@@ -25,18 +25,6 @@ OrderedJson json_of(const DoseForm& dose) {
             {"site_forgotten", dose.site_forgotten}};
 }
 
-OrderedJson json_of(const PaperForm& paper) {
-    OrderedJson readable = OrderedJson::array();
-    for (const report::ReadableItem item : report::readable_items()) {
-        if (paper.readable.has(item)) readable.push_back(name_of(item));
-    }
-    return {{"photos", paper.photos},
-            {"type", choice_to_json(paper.type)},
-            {"readable", std::move(readable)},
-            {"lost", paper.lost},
-            {"at_site", paper.at_site}};
-}
-
 DoseForm read_dose(JsonReader& reader) {
     DoseForm dose;
     reader.object("date", [&](JsonReader& date) { dose.date = read_date_input(date); });
@@ -48,23 +36,6 @@ DoseForm read_dose(JsonReader& reader) {
     dose.site = reader.text("site");
     dose.site_forgotten = reader.boolean("site_forgotten");
     return dose;
-}
-
-PaperForm read_paper(JsonReader& reader) {
-    PaperForm paper;
-    paper.photos = reader.texts("photos", max_photos);
-    paper.type = read_choice(reader, "type", report::document_type_named);
-    for (const std::string& name : reader.texts("readable", report::readable_item_count)) {
-        const auto item = report::readable_item_named(name);
-        if (!item) {
-            reader.fail(ErrorCode::json_bad_member);
-            break;
-        }
-        paper.readable.set(*item, true);
-    }
-    paper.lost = reader.boolean("lost");
-    paper.at_site = reader.boolean("at_site");
-    return paper;
 }
 
 void read_person(JsonReader& reader, ReportForm& form) {
@@ -87,6 +58,35 @@ void read_person(JsonReader& reader, ReportForm& form) {
 }
 
 }  // namespace
+
+OrderedJson json_of(const PaperForm& paper) {
+    OrderedJson readable = OrderedJson::array();
+    for (const report::ReadableItem item : report::readable_items()) {
+        if (paper.readable.has(item)) readable.push_back(name_of(item));
+    }
+    return {{"photos", paper.photos},
+            {"type", choice_to_json(paper.type)},
+            {"readable", std::move(readable)},
+            {"lost", paper.lost},
+            {"at_site", paper.at_site}};
+}
+
+PaperForm read_paper_form(JsonReader& reader) {
+    PaperForm paper;
+    paper.photos = reader.texts("photos", max_photos);
+    paper.type = read_choice(reader, "type", report::document_type_named);
+    for (const std::string& name : reader.texts("readable", report::readable_item_count)) {
+        const auto item = report::readable_item_named(name);
+        if (!item) {
+            reader.fail(ErrorCode::json_bad_member);
+            break;
+        }
+        paper.readable.set(*item, true);
+    }
+    paper.lost = reader.boolean("lost");
+    paper.at_site = reader.boolean("at_site");
+    return paper;
+}
 
 OrderedJson json_of(const ReportForm& form) {
     return {{"for_whom", choice_to_json(form.for_whom)},
@@ -122,7 +122,7 @@ ReportForm read_report_form(JsonReader& reader) {
     form.kind = read_choice(reader, "kind", report::report_kind_named);
     reader.object("dose_1", [&](JsonReader& dose) { form.doses[0] = read_dose(dose); });
     reader.object("dose_2", [&](JsonReader& dose) { form.doses[1] = read_dose(dose); });
-    reader.object("paper", [&](JsonReader& paper) { form.paper = read_paper(paper); });
+    reader.object("paper", [&](JsonReader& paper) { form.paper = read_paper_form(paper); });
     form.note = reader.text("note", max_note);
     form.declaration = reader.boolean("declaration");
     return form;

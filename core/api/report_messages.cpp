@@ -1,5 +1,6 @@
 #include "core/api/report_messages.h"
 
+#include "core/api/named_values.h"
 #include "core/api/report_form_json.h"
 
 namespace tiemchung::api {
@@ -7,6 +8,24 @@ namespace {
 
 constexpr std::size_t max_bytes = std::size_t{64} << 10U;
 constexpr std::size_t max_handler = 800;
+
+OrderedJson json_of(const ReportReceipt& receipt) {
+    return {{"code", receipt.code},
+            {"level", name_of(receipt.level)},
+            {"handler", receipt.handler},
+            {"received_at", to_iso8601(receipt.received_at)},
+            {"deadline", to_iso8601(receipt.deadline)}};
+}
+
+ReportReceipt read_receipt(JsonReader& reader) {
+    ReportReceipt receipt;
+    receipt.code = reader.text("code");
+    receipt.level = read_named(reader, "level", report::handling_level_named);
+    receipt.handler = reader.text("handler", max_handler);
+    receipt.received_at = reader.time("received_at");
+    receipt.deadline = reader.time("deadline");
+    return receipt;
+}
 
 }  // namespace
 
@@ -39,24 +58,25 @@ Result<report::ReportForm> parse_report_draft(std::string_view json) {
 }
 
 std::string to_json(const ReportReceipt& receipt) {
-    return compact(OrderedJson{{"code", receipt.code},
-                               {"level", name_of(receipt.level)},
-                               {"handler", receipt.handler},
-                               {"received_at", to_iso8601(receipt.received_at)},
-                               {"deadline", to_iso8601(receipt.deadline)}});
+    return compact(json_of(receipt));
 }
 
 Result<ReportReceipt> parse_report_receipt(std::string_view json) {
+    return read_message(json, max_bytes, read_receipt);
+}
+
+std::string to_json(const ReportConfirmed& confirmed) {
+    return compact(OrderedJson{{"receipt", json_of(confirmed.receipt)},
+                               {"duplicate_of", confirmed.duplicate_of}});
+}
+
+Result<ReportConfirmed> parse_report_confirmed(std::string_view json) {
     return read_message(json, max_bytes, [](JsonReader& reader) {
-        ReportReceipt receipt;
-        receipt.code = reader.text("code");
-        const auto level = report::handling_level_named(reader.text("level"));
-        if (!level) reader.fail(ErrorCode::json_bad_member);
-        receipt.level = level.value_or(report::HandlingLevel::site);
-        receipt.handler = reader.text("handler", max_handler);
-        receipt.received_at = reader.time("received_at");
-        receipt.deadline = reader.time("deadline");
-        return receipt;
+        ReportConfirmed confirmed;
+        reader.object("receipt",
+                      [&](JsonReader& receipt) { confirmed.receipt = read_receipt(receipt); });
+        confirmed.duplicate_of = reader.text("duplicate_of");
+        return confirmed;
     });
 }
 

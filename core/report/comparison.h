@@ -44,6 +44,10 @@ enum class ComparedItem : std::uint8_t {
     dose_site,
 };
 
+/// `name`, `birth_date`, …, `dose_date`, …: the spelling of messages.
+[[nodiscard]] std::string_view name_of(ComparedItem item);
+[[nodiscard]] std::optional<ComparedItem> compared_item_named(std::string_view name);
+
 /// How what was declared stands to what the record holds.
 enum class Likeness : std::uint8_t {
     same,
@@ -52,6 +56,10 @@ enum class Likeness : std::uint8_t {
     undeclared,  ///< only the record knows
     unknown,     ///< neither says anything
 };
+
+/// `same`, `different`, …: the spelling of messages.
+[[nodiscard]] std::string_view name_of(Likeness likeness);
+[[nodiscard]] std::optional<Likeness> likeness_named(std::string_view name);
 
 /// One line of the reviewer's table.
 struct ComparedRow {

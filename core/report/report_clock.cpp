@@ -16,6 +16,13 @@ std::string_view name_of(ClockColour colour) {
     return "red";
 }
 
+std::optional<ClockColour> clock_colour_named(std::string_view name) {
+    for (const ClockColour colour : {ClockColour::green, ClockColour::amber, ClockColour::red}) {
+        if (name == name_of(colour)) return colour;
+    }
+    return std::nullopt;
+}
+
 bool is_paused(const ReportClock& clock, Timestamp now) {
     return std::any_of(clock.pauses.begin(), clock.pauses.end(), [now](const Pause& pause) {
         return pause.from <= now && (!pause.until || now < *pause.until);

@@ -36,6 +36,7 @@ enum class ClockColour : std::uint8_t {
 
 /// `green`, `amber`, `red`.
 [[nodiscard]] std::string_view name_of(ClockColour colour);
+[[nodiscard]] std::optional<ClockColour> clock_colour_named(std::string_view name);
 
 [[nodiscard]] bool is_paused(const ReportClock& clock, Timestamp now);
 

@@ -33,11 +33,13 @@ BOOST_AUTO_TEST_CASE(a_case_is_spelled_as_the_interface_says) {
                R"("clock_stopped":true,"level":"site","handler":"Trạm Y tế phường Bình An",)"
                R"("phone_masked":"09•• ••• 678","photos":2,"reasons":["R08","R09"],)"
                R"("fields":["photos","dose_2.date"],"message":"Giấy ghi ngày 10/11/2021.",)"
-               R"("put_off":null,"put_off_until":null,"timeline":[)"
+               R"("put_off":null,"put_off_until":null,"signer":"","changes":[],"timeline":[)"
                R"({"event":"refuse","actor":"reviewer","who":"Trạm Y tế phường Bình An",)"
                R"("at":"2022-06-13T03:13:20Z"},)"
                R"({"event":"send","actor":"operator","who":"NV012","at":"2022-06-12T02:11:40Z"}],)"
-               R"("now":"2022-06-13T06:00:00Z"})");
+               R"("accesses":[{"at":"2022-06-13T03:00:00Z","actor":"reviewer",)"
+               R"("who":"Trạm Y tế phường Bình An","action":"read_photo"}],)"
+               R"("erased_at":null,"now":"2022-06-13T06:00:00Z"})");
 }
 
 BOOST_AUTO_TEST_CASE(a_case_is_read_back_as_it_was) {
@@ -49,6 +51,13 @@ BOOST_AUTO_TEST_CASE(a_case_is_read_back_as_it_was) {
     later.put_off = report::LaterReason::other_site;
     later.put_off_until = PartialDate{2022, 6, 17};
     BOOST_TEST((parse_report_case(to_json(later)).value() == later));
+    ReportCase approved = sample_report_case();
+    approved.status = report::ReportStatus::signing;
+    approved.signer = "Trạm Y tế phường Bình An";
+    approved.changes = {{report::ComparedItem::name, 0, "LE HOANG PHUC", "Lê Hoàng Phúc"},
+                        {report::ComparedItem::dose_date, 2, "", "2021-11-10"}};
+    approved.erased_at = Timestamp{1'655'100'000};
+    BOOST_TEST((parse_report_case(to_json(approved)).value() == approved));
 }
 
 BOOST_AUTO_TEST_CASE(what_this_version_does_not_know_is_refused) {
@@ -58,6 +67,9 @@ BOOST_AUTO_TEST_CASE(what_this_version_does_not_know_is_refused) {
           Change{"dose_2.date", "dose_3.date"}, Change{"\"site\"", "\"ward\""},
           Change{"\"refuse\"", "\"burn\""}, Change{"\"operator\"", "\"robot\""},
           Change{"\"photos\":2", "\"photos\":-1"}, Change{"\"put_off\":null", "\"put_off\":\"x\""},
+          Change{"\"erased_at\":null", "\"erased_at\":true"},
+          Change{"\"action\":\"read_photo\"", "\"action\":7"},
+          Change{"\"changes\":[]", "\"changes\":[{\"item\":\"shoe_size\"}]"},
           Change{"[\"R08\",\"R09\"]", "\"R08\""}}) {
         BOOST_TEST(error_of(with(part, replacement)) == ErrorCode::json_bad_member, part);
     }

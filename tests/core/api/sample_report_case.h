@@ -24,6 +24,7 @@ inline ReportCase sample_report_case() {
     sample.message = "Giấy ghi ngày 10/11/2021.";
     sample.timeline = {{ReportEvent::refuse, ActorKind::reviewer, sample.handler, {1'655'090'000}},
                        {ReportEvent::send, ActorKind::operator_, "NV012", {1'654'999'900}}};
+    sample.accesses = {{{1'655'089'200}, ActorKind::reviewer, sample.handler, "read_photo"}};
     sample.now = {1'655'100'000};
     return sample;
 }
