@@ -26,6 +26,12 @@ std::string_view name_of(Purpose purpose) {
     switch (purpose) {
         case Purpose::lookup:
             return "lookup";
+        case Purpose::report:
+            return "report";
+        case Purpose::report_tracking:
+            return "report_tracking";
+        case Purpose::report_phone:
+            return "report_phone";
     }
     return "";
 }
@@ -50,7 +56,7 @@ Outcome count_code(Connection& connection, const Vault& vault, std::string_view 
 Outcome put_in_outbox(Connection& connection, const Vault& vault, const Draw& draw,
                       const Addressee& to, CodeText text, Timestamp now) {
     const sms::Message message{"otp", to.phone, text(draw.code), draw.code};
-    return sms::put_message(connection, vault, draw.message_id, message, !to.citizen, now,
+    return sms::put_message(connection, vault, draw.message_id, message, !to.subject, now,
                             Timestamp{now.seconds + code_seconds});
 }
 
@@ -97,7 +103,7 @@ Outcome send_code(Connection& connection, const Vault& vault, Purpose purpose, c
     row.id = draw.id;
     row.purpose = name_of(purpose);
     row.sealed_phone = to_base64url(vault.seal(Secret::phone, to.phone, as_bytes(draw.id)));
-    row.citizen = to.citizen;
+    row.subject = to.subject;
     row.code_hash = to_base64url(hash_of_code(vault, draw.id, draw.code));
     row.expires_at = Timestamp{now.seconds + code_seconds};
     row.kept_until = Timestamp{now.seconds + kept_seconds};
@@ -125,7 +131,7 @@ Result<security::Decision<Done>> send_again(Connection& connection, const Vault&
                               Timestamp{now.seconds + code_seconds});
     if (!replaced) return replaced.error();
     const Outcome sent =
-        put_in_outbox(connection, vault, draw, {*phone, (*row)->citizen}, text, now);
+        put_in_outbox(connection, vault, draw, {*phone, (*row)->subject}, text, now);
     if (!sent) return sent.error();
     return Answer{Done{}};
 }
@@ -146,10 +152,10 @@ Result<security::Decision<std::string>> check_code(Connection& connection, const
     }
     const std::string hash = to_base64url(hash_of_code(vault, id, code));
     const bool equal = crypto::equal_in_constant_time(as_bytes(hash), as_bytes((*row)->code_hash));
-    if (equal && (*row)->citizen) {
+    if (equal && (*row)->subject) {
         const auto used_up = storage::remove_one_time_code(connection, id);
         if (!used_up) return used_up.error();
-        return Answer{*(*row)->citizen};
+        return Answer{*(*row)->subject};
     }
     const int left = most_tries - (*row)->tries;
     if (left > 0) return Answer{Refusal{ErrorCode::otp_wrong, {}, left}};

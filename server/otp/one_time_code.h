@@ -23,7 +23,12 @@ inline constexpr int lock_seconds = 600;  ///< after `most_tries` wrong ones
 inline constexpr int kept_seconds = 900;  ///< how long "send again" works
 
 /// What a code opens; one for a look-up opens nothing else.
-enum class Purpose : unsigned char { lookup };
+enum class Purpose : unsigned char {
+    lookup,           ///< subject: a citizen of the register
+    report,           ///< subject: the code of a report that is not yet confirmed
+    report_tracking,  ///< subject: codes of reports, apart by spaces
+    report_phone,     ///< subject: the code of a report that moves to this phone
+};
 
 /// What chance decides, drawn before the transaction: that may run several times.
 struct Draw {
@@ -33,11 +38,11 @@ struct Draw {
 };
 Result<Draw> draw();
 
-/// Whose phone it is. With nobody behind it the same is done, but nothing is sent and no answer is
-/// right.
+/// Who is to prove that the phone is theirs, and for what. Without a subject the same is done, but
+/// nothing is sent and no answer is right.
 struct Addressee {
     std::string phone;  ///< mobile number of ten digits, as typed
-    std::optional<std::string> citizen;
+    std::optional<std::string> subject;
 };
 
 /// Why this phone gets no code now: otp.too_many_tries, otp.too_soon or limit.reached, each with
@@ -60,7 +65,7 @@ Result<security::Decision<Done>> send_again(storage::Connection& connection,
                                             std::string_view id, const Draw& draw, CodeText text,
                                             Timestamp now);
 
-/// The citizen, where the code is right; it is then used up. A try is counted before the code is
+/// The subject, where the code is right; it is then used up. A try is counted before the code is
 /// looked at. Refused with otp.wrong and the tries left, otp.too_many_tries, which locks the phone
 /// for a while, or otp.expired. `code` as parse_code gives it.
 Result<security::Decision<std::string>> check_code(storage::Connection& connection,

@@ -13,9 +13,9 @@ Result<std::optional<OneTimeCodeRow>> row_in(std::string_view id, std::string_vi
                                              Found found) {
     if (!found) return found.error();
     if (!*found) return std::optional<OneTimeCodeRow>{};
-    auto& [phone, citizen, code_hash, tries, expires_at, kept_until] = **found;
+    auto& [phone, subject, code_hash, tries, expires_at, kept_until] = **found;
     return std::optional{OneTimeCodeRow{Text{id}, Text{purpose}, std::move(phone),
-                                        std::move(citizen), std::move(code_hash), tries, expires_at,
+                                        std::move(subject), std::move(code_hash), tries, expires_at,
                                         kept_until}};
 }
 
@@ -28,10 +28,10 @@ Outcome done_or_error(const Result<std::int64_t>& done) {
 
 Outcome insert_one_time_code(Connection& connection, const OneTimeCodeRow& row) {
     return done_or_error(connection.execute(
-        "INSERT INTO one_time_codes (id, purpose, phone, citizen, code_hash, tries, "
-        "expires_at, kept_until) VALUES (:id, :purpose, :phone, :citizen, :code_hash, "
+        "INSERT INTO one_time_codes (id, purpose, phone, subject, code_hash, tries, "
+        "expires_at, kept_until) VALUES (:id, :purpose, :phone, :subject, :code_hash, "
         ":tries, :expires_at, :kept_until)",
-        row.id, row.purpose, row.sealed_phone, row.citizen, row.code_hash, row.tries,
+        row.id, row.purpose, row.sealed_phone, row.subject, row.code_hash, row.tries,
         row.expires_at, row.kept_until));
 }
 
@@ -40,7 +40,7 @@ Result<std::optional<OneTimeCodeRow>> find_one_time_code(Connection& connection,
                                                          std::string_view purpose) {
     return row_in(id, purpose,
                   connection.select_one<Text, std::optional<Text>, Text, int, Timestamp, Timestamp>(
-                      "SELECT phone, citizen, code_hash, tries, expires_at, kept_until "
+                      "SELECT phone, subject, code_hash, tries, expires_at, kept_until "
                       "FROM one_time_codes WHERE id = :id AND purpose = :purpose",
                       id, purpose));
 }
@@ -51,7 +51,7 @@ Result<std::optional<OneTimeCodeRow>> count_try(Connection& connection, std::str
         id, purpose,
         connection.select_one<Text, std::optional<Text>, Text, int, Timestamp, Timestamp>(
             "UPDATE one_time_codes SET tries = tries + 1 WHERE id = :id AND purpose = :purpose "
-            "RETURNING phone, citizen, code_hash, tries, expires_at, kept_until",
+            "RETURNING phone, subject, code_hash, tries, expires_at, kept_until",
             id, purpose));
 }
 

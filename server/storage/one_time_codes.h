@@ -11,12 +11,12 @@ namespace tiemchung::storage {
 
 class Connection;
 
-/// A one-time code that was sent, or, where `citizen` is empty, would have been.
+/// A one-time code that was sent, or, where `subject` is empty, would have been.
 struct OneTimeCodeRow {
     std::string id;
     std::string purpose;
     std::string sealed_phone;  ///< base64url, bound to `id`
-    std::optional<std::string> citizen;
+    std::optional<std::string> subject;
     std::string code_hash;  ///< base64url
     int tries = 0;
     Timestamp expires_at;  ///< of the code

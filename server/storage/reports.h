@@ -32,7 +32,7 @@ struct ReportRow {
     std::string filed_in_call;  ///< likewise
     report::Route route;
     Timestamp sent_at;
-    std::optional<Timestamp> drop_at;      ///< while the phone is not proved
+    std::optional<Timestamp> drop_at;      ///< while the phone is not proved, or all is erased
     std::optional<Timestamp> received_at;  ///< absent: not yet proved
     std::optional<Timestamp> clock_started;
     std::optional<Timestamp> paused_since;

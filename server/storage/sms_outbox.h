@@ -25,6 +25,7 @@ struct OutboxRow {
     Timestamp expires_at;  ///< sending it later is pointless
 };
 
+/// Nothing is done where there is a message of this name.
 Outcome insert_message(Connection& connection, const OutboxRow& row, OutboxState state);
 
 /// Takes up to `most` messages that are due and keeps them from all other dispatchers until

@@ -56,7 +56,7 @@ BOOST_AUTO_TEST_CASE(for_nobody_everything_looks_the_same_and_no_code_is_right) 
         BOOST_TEST(id.size() == 22U);
         BOOST_TEST(test::required(server.dispatcher.dispatch(now)).sent == 0);
         BOOST_TEST(count_in(server, "sms_outbox WHERE state = 'to_nobody'") == 1);
-        BOOST_TEST(count_in(server, "one_time_codes WHERE citizen IS NULL") == 1);
+        BOOST_TEST(count_in(server, "one_time_codes WHERE subject IS NULL") == 1);
         for (int left = 4; left >= 1; --left) {
             const auto answer = test::required(server.desk.confirm(id, "123456", now));
             BOOST_TEST((test::refusal_code(answer) == ErrorCode::otp_wrong));
