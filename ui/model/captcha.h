@@ -1,19 +1,25 @@
 #pragma once
 
+#include "ui/model/captcha_picture.h"
 #include "ui/model/server_answer.h"
 #include "ui/model/story.h"
 
-/// The code in the picture, which a person reads or listens to.
+/// The code in the picture, which a person reads or listens to: what every form with one does. The
+/// form itself asks the server, and keeps the revision of what is typed in it.
 namespace tiemchung::ui {
 
-/// Fetches a new picture; what was typed for the old one is gone, since it is worth nothing.
-void new_captcha(const Story& story);
+/// A POST there is answered with a picture.
+inline constexpr const char* captcha_path = "/api/v1/captchas";
 
-/// Fetches a picture if there is none yet.
-void need_captcha(const Story& story);
+/// Whether there is no picture, and none on its way.
+[[nodiscard]] bool is_missing(const CaptchaPicture& captcha);
 
-void listen_to_captcha(const Story& story);
+/// Another picture is on its way; what was typed for the old one is gone, since it is worth
+/// nothing.
+void await_captcha(CaptchaPicture& captcha, std::uint32_t& revision);
 
-void take_captcha(const Story& story, const ServerAnswer& answer);
+void take_captcha(const Story& story, CaptchaPicture& captcha, const ServerAnswer& answer);
+
+void listen_to(const Story& story, const CaptchaPicture& captcha);
 
 }  // namespace tiemchung::ui

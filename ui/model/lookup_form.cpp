@@ -5,9 +5,9 @@
 #include "core/api/problem.h"
 #include "core/identity/phone_number.h"
 #include "ui/model/announcing.h"
-#include "ui/model/captcha.h"
 #include "ui/model/form_input.h"
-#include "ui/model/one_time_code.h"
+#include "ui/model/lookup_captcha.h"
+#include "ui/model/lookup_code.h"
 #include "ui/model/requests.h"
 #include "ui/model/trouble.h"
 
@@ -166,7 +166,7 @@ void take_lookup(const Story& story, const ServerAnswer& answer) {
     form.captcha = {};
     ++form.revision;
     const auto result = checked(story);
-    begin_code(story, *sent, result.details ? result.details->phone : "");
+    begin_lookup_code(story, *sent, result.details ? result.details->phone : "");
 }
 
 std::size_t error_count(const FormInProgress& form) {

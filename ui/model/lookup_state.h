@@ -8,10 +8,12 @@
 
 #include "core/api/lookup_messages.h"
 #include "core/api/record.h"
-#include "core/base/error_code.h"
 #include "core/hcert/dcc.h"
 #include "core/qr/symbol.h"
+#include "ui/model/captcha_picture.h"
+#include "ui/model/code_in_progress.h"
 #include "ui/model/lookup_events.h"
+#include "ui/model/trouble.h"
 
 /// What the page knows about a look-up: form, one-time code, record and the copy on this device.
 namespace tiemchung::ui {
@@ -26,22 +28,6 @@ struct AwaitedAnswer {
     int dose_number = 0;  ///< of a notice
 };
 
-/// Why the server did not do what was asked.
-struct Trouble {
-    int status = 0;  ///< HTTP status; 0: the network failed
-    ErrorCode code{};
-    int retry_after_seconds = 0;  ///< 0: not said
-    std::optional<int> tries_left;
-};
-
-struct CaptchaPicture {
-    enum class Status : std::uint8_t { none, loading, ready, missing };
-    Status status = Status::none;
-    api::CaptchaChallenge challenge;
-    std::string answer;
-    std::optional<ErrorCode> error;
-};
-
 struct FormInProgress {
     identity::LookupForm typed;
     CaptchaPicture captcha;
@@ -52,19 +38,6 @@ struct FormInProgress {
     std::optional<Trouble> trouble;
     bool session_ended = false;
     bool signed_out = false;
-};
-
-/// A code is on its way to a phone; times on the clock of `update`.
-struct CodeInProgress {
-    std::string id;     ///< of the look-up
-    std::string phone;  ///< masked
-    double expires_at_ms = 0;
-    double resend_at_ms = 0;
-    std::string typed;
-    std::uint32_t revision = 0;
-    std::optional<Trouble> trouble;
-    bool sent_again = false;
-    bool phone_help = false;
 };
 
 /// A certificate with its layers taken off, ready to be shown.

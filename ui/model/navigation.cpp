@@ -1,7 +1,7 @@
 #include "ui/model/navigation.h"
 
-#include "ui/model/captcha.h"
 #include "ui/model/kept_copy.h"
+#include "ui/model/lookup_captcha.h"
 #include "ui/model/record.h"
 #include "ui/text/phrase.h"
 

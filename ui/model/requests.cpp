@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "ui/model/captcha.h"
+#include "ui/model/lookup_captcha.h"
+#include "ui/model/lookup_code.h"
 #include "ui/model/lookup_form.h"
-#include "ui/model/one_time_code.h"
 #include "ui/model/record.h"
 #include "ui/model/server_answer.h"
 
@@ -18,13 +18,13 @@ constexpr double patience_ms = 20'000;
 void take(const Story& story, const AwaitedAnswer& asked, const ServerAnswer& answer) {
     switch (asked.request) {
         case Request::captcha:
-            return take_captcha(story, answer);
+            return take_lookup_captcha(story, answer);
         case Request::lookup:
             return take_lookup(story, answer);
         case Request::resend:
-            return take_new_code(story, answer);
+            return take_new_lookup_code(story, answer);
         case Request::code:
-            return take_code_answer(story, answer);
+            return take_lookup_code_answer(story, answer);
         case Request::record:
             return take_record(story, answer);
         case Request::notice:

@@ -4,6 +4,8 @@
 #include "ui/model/checking.h"
 #include "ui/model/kept_copy.h"
 #include "ui/model/loading.h"
+#include "ui/model/lookup_captcha.h"
+#include "ui/model/lookup_code.h"
 #include "ui/model/lookup_form.h"
 #include "ui/model/navigation.h"
 #include "ui/model/one_time_code.h"
@@ -57,12 +59,12 @@ class Dispatch {
         lookup_.form.captcha.error.reset();
         new_captcha(story_);
     }
-    void operator()(const ListenToCaptcha&) const { listen_to_captcha(story_); }
+    void operator()(const ListenToCaptcha&) const { listen_to(story_, lookup_.form.captcha); }
     void operator()(const SendForm&) const { send_form(story_); }
     void operator()(const FocusField& event) const { story_.ask(FocusNode{event.key}); }
-    void operator()(const EditCode& event) const { edit_code(story_, event); }
-    void operator()(const SendCode&) const { send_code(story_); }
-    void operator()(const SendCodeAgain&) const { send_code_again(story_); }
+    void operator()(const EditCode& event) const { edit_lookup_code(story_, event); }
+    void operator()(const SendCode&) const { send_lookup_code(story_); }
+    void operator()(const SendCodeAgain&) const { send_lookup_code_again(story_); }
     void operator()(const TogglePhoneHelp&) const {
         if (lookup_.code) lookup_.code->phone_help = !lookup_.code->phone_help;
     }
@@ -142,7 +144,7 @@ Effects update(State& state, const Event& event, double now_ms) {
     state.now_ms = now_ms;
     const Story story{state, effects, now_ms};
     std::visit(Dispatch(story), event);
-    count_down(story, before_ms);
+    if (const auto* code = lookup_code_shown(state)) count_down(story, *code, before_ms);
     for (const Wing* wing : state.wings.all()) {
         if (wing != nullptr) wing->tick(story, before_ms);
     }
@@ -169,12 +171,9 @@ double next_change_ms(const State& state) {
     for (const AwaitedAnswer& asked : state.lookup.awaited)
         consider(asked.give_up_at_ms);
     if (state.lookup.record.shown) consider(state.lookup.record.ends_at_ms);
-    const auto& code = state.lookup.code;
-    if (code && state.route.page == Page::lookup_code) {
-        for (const double end : {code->expires_at_ms, code->resend_at_ms}) {
-            const int left = seconds_until(end, state.now_ms);
-            if (left > 0) consider(end - 1000.0 * (left - 1));
-        }
+    if (const auto* code = lookup_code_shown(state)) {
+        const double second = next_second_ms(*code, state.now_ms);
+        if (second > 0) consider(second);
     }
     return next;
 }

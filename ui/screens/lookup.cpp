@@ -1,6 +1,7 @@
 #include "ui/model/form_input.h"
 #include "ui/model/lookup_form.h"
 #include "ui/model/trouble.h"
+#include "ui/screens/captcha_fields.h"
 #include "ui/screens/lookup_parts.h"
 #include "ui/screens/screen.h"
 #include "ui/screens/title_row.h"
@@ -163,7 +164,9 @@ Box form_card(const View& view, const State& state) {
     Box form = stack(view.wide() ? 16.0F : 18.0F);
     form.node = make_node(Role::form, "lookup/form", view(Phrase::lookup_title));
     form.add(person_fields(view, lookup.form));
-    form.add(captcha_fields(view, lookup.form));
+    form.add(captcha_fields(view, lookup.form.captcha,
+                            {"lookup/captcha", lookup.form.revision,
+                             EditForm{FormInput::captcha, {}}, NewCaptcha{}, ListenToCaptcha{}}));
     form.add(send_row(view, lookup));
     box.add(std::move(form));
     return box;

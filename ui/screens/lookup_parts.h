@@ -9,9 +9,6 @@ namespace tiemchung::ui {
 /// Everything to fill in, but for the captcha.
 [[nodiscard]] Box person_fields(const View& view, const FormInProgress& form);
 
-/// The picture, another one, listening to it, and the answer.
-[[nodiscard]] Box captcha_fields(const View& view, const FormInProgress& form);
-
 /// What to have at hand, and where to turn when nothing is found.
 [[nodiscard]] Box lookup_side(const View& view);
 

@@ -1,6 +1,6 @@
+#include "ui/screens/captcha_fields.h"
+
 #include "core/text/error_texts.h"
-#include "ui/model/form_input.h"
-#include "ui/screens/lookup_parts.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/text.h"
@@ -15,7 +15,7 @@ constexpr float picture_width = 240;
 constexpr float picture_height = 80;
 
 /// The picture is the browser's own element; only the plate under it is painted.
-Box picture(const View& view, const CaptchaPicture& captcha) {
+Box picture(const View& view, const CaptchaPicture& captcha, const CaptchaUses& uses) {
     Box plate;
     plate.min_height = picture_height + 2;
     plate.width = picture_width + 2;
@@ -28,7 +28,7 @@ Box picture(const View& view, const CaptchaPicture& captcha) {
     }
     Box image;
     image.min_height = picture_height;
-    image.node = make_node(Role::picture, "lookup/captcha/picture", view(Phrase::captcha_picture),
+    image.node = make_node(Role::picture, uses.key + "/picture", view(Phrase::captcha_picture),
                            Variant::captcha);
     image.node->hints = {{HintKind::src, captcha.challenge.image_path}};
     plate.add(std::move(image));
@@ -48,30 +48,30 @@ Box tool(const View& view, std::string key, Phrase label, Icon symbol, Event use
                   std::move(use));
 }
 
-Box tools(const View& view, const CaptchaPicture& captcha) {
+Box tools(const View& view, const CaptchaPicture& captcha, const CaptchaUses& uses) {
     Box box;
     box.flow = Flow::lines;
     box.gap = 20;
-    box.add(tool(view, "lookup/captcha/other", Phrase::captcha_other, Icon::refresh, NewCaptcha{},
+    box.add(tool(view, uses.key + "/other", Phrase::captcha_other, Icon::refresh, uses.other,
                  captcha.status != Status::loading));
-    box.add(tool(view, "lookup/captcha/listen", Phrase::captcha_listen, Icon::volume,
-                 ListenToCaptcha{}, captcha.status == Status::ready));
+    box.add(tool(view, uses.key + "/listen", Phrase::captcha_listen, Icon::volume, uses.listen,
+                 captcha.status == Status::ready));
     return box;
 }
 
-Box answer(const View& view, const FormInProgress& form) {
+Box answer(const View& view, const CaptchaPicture& captcha, const CaptchaUses& uses) {
     Remark remark{std::string(view(Phrase::captcha_hint)), {}, {}};
-    if (form.captcha.error) {
-        const text::ErrorText texts = text::text_of(*form.captcha.error);
+    if (captcha.error) {
+        const text::ErrorText texts = text::text_of(*captcha.error);
         remark.error = std::string(view(texts.what)) + " " + std::string(view(texts.next));
     }
     return text_field(view,
-                      {std::string(key_of(FormInput::captcha)),
+                      {captcha_answer_key(uses.key),
                        std::string(view(Phrase::captcha_answer)),
                        Need::required,
                        std::move(remark),
-                       form.captcha.answer,
-                       form.revision,
+                       captcha.answer,
+                       uses.revision,
                        {{HintKind::autocomplete, "off"},
                         {HintKind::autocapitalize, "off"},
                         {HintKind::spellcheck, "false"},
@@ -79,31 +79,30 @@ Box answer(const View& view, const FormInProgress& form) {
                        Variant::field,
                        {},
                        false},
-                      EditForm{FormInput::captcha, {}});
+                      uses.edit);
 }
 
 }  // namespace
 
-Box captcha_fields(const View& view, const FormInProgress& form) {
-    const CaptchaPicture& captcha = form.captcha;
-    Box box = stack(8, "lookup/captcha", Variant::captcha);
+Box captcha_fields(const View& view, const CaptchaPicture& captcha, const CaptchaUses& uses) {
+    Box box = stack(8, uses.key, Variant::captcha);
     Box pair;
     pair.flow = Flow::lines;
     pair.gap = 20;
-    pair.add(picture(view, captcha));
-    pair.add(tools(view, captcha));
+    pair.add(picture(view, captcha, uses));
+    pair.add(tools(view, captcha, uses));
     for (Box& child : pair.children)
         child.self = Across::center;
     box.add(std::move(pair));
     if (captcha.status == Status::missing) {
-        box.add(note(view, "lookup/captcha/missing", NoteLook::amber, Icon::triangle,
+        box.add(note(view, uses.key + "/missing", NoteLook::amber, Icon::triangle,
                      view(Phrase::captcha_missing)));
     } else if (captcha.status == Status::loading) {
-        Box loading = paragraph("lookup/captcha/loading", view(Phrase::captcha_loading),
+        Box loading = paragraph(uses.key + "/loading", view(Phrase::captcha_loading),
                                 TypeRole::hint, Color::ink3, Variant::hint);
         box.add(std::move(loading));
     }
-    Box field = answer(view, form);
+    Box field = answer(view, captcha, uses);
     field.max_width = 360;
     box.add(std::move(field));
     return box;
