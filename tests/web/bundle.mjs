@@ -25,3 +25,6 @@ export async function load(entry) {
 export async function pageScript(entry) {
   return `${await bundle(entry, 'iife')};globalThis.tested = tested;`;
 }
+
+/** The text of a worker's script. */
+export const workerScript = (entry) => bundle(entry, 'esm');

@@ -6,7 +6,7 @@ import { PNG } from 'pngjs';
 import { launch } from '../e2e/browser.mjs';
 import { pageScript } from './bundle.mjs';
 
-const KIND = { saveQrPicture: 21, playSound: 22, keepSealed: 23, openKept: 24, forgetKept: 25 };
+const KIND = { saveQrPicture: 21, playSound: 22, keepSealed: 23, openKept: 24, forgetKept: 25, saveFile: 29 };
 const ORIGIN = 'http://localhost:1';
 const SECRET = 'HC1:NCF BÍ MẬT';
 
@@ -110,6 +110,16 @@ test('a QR symbol is saved as a black and white PNG with its quiet zone', async 
   const at = (x, y) => [...data.subarray(((y * scale + scale / 2 | 0) * width + (x * scale + scale / 2 | 0)) * 4).subarray(0, 4)];
   const [dark, light] = [[0, 0, 0, 255], [255, 255, 255, 255]];
   assert.deepEqual([at(4, 4), at(24, 24), at(3, 4), at(5, 4), at(0, 0), at(28, 28)], [dark, dark, light, light, light, light]);
+});
+
+test('a file is saved under its name, as it was written', async () => {
+  const download = page.waitForEvent('download');
+  await effect(KIND.saveFile, 'phản-ánh.ics\ntext/calendar\nBEGIN:VCALENDAR\r\nSUMMARY:Hạn xử lý\r\nEND:VCALENDAR\r\n');
+  const file = await download;
+  assert.equal(file.suggestedFilename(), 'phản-ánh.ics');
+  const chunks = [];
+  for await (const chunk of await file.createReadStream()) chunks.push(chunk);
+  assert.equal(Buffer.concat(chunks).toString('utf8'), 'BEGIN:VCALENDAR\r\nSUMMARY:Hạn xử lý\r\nEND:VCALENDAR\r\n');
 });
 
 test('a sound that cannot be had is said to be so', async () => {

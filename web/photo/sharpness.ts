@@ -10,7 +10,7 @@ const TILES = 8;
 /** Most of a paper is blank: its sharpest tiles are where the words are. */
 const TILES_THAT_COUNT = 8;
 /** Letters in focus give several hundreds, letters out of focus some tens. */
-const LEAST_SHARPNESS = 90;
+const LEAST_SHARPNESS = 60;
 
 const CLIPPED = 253;
 /** A scanned page is white all over; only on a darker paper is a white spot a reflection. */
