@@ -91,4 +91,30 @@ std::string pile_of(const Route& route) {
     return pile;
 }
 
+std::optional<Route> route_of_pile(std::string_view pile) {
+    constexpr std::size_t most_parts = 4;
+    std::array<std::string, most_parts> parts;
+    std::size_t count = 0;
+    for (bool more = true; more; ++count) {
+        const std::size_t end = pile.find('/');
+        more = end != std::string_view::npos;
+        if (count == most_parts || end == 0 || pile.empty()) return std::nullopt;
+        parts[count] = pile.substr(0, end);
+        pile.remove_prefix(more ? end + 1 : pile.size());
+    }
+    const auto level = handling_level_named(parts[0]);
+    if (!level) return std::nullopt;
+    Route route;
+    route.level = *level;
+    if (*level == HandlingLevel::site) {
+        route.site = parts[1];
+    } else {
+        route.place = {parts[1], parts[2], parts[3]};
+    }
+    const std::size_t parts_of_level =
+        *level == HandlingLevel::commune ? 4 : (*level == HandlingLevel::district ? 3 : 2);
+    if (count != parts_of_level) return std::nullopt;
+    return route;
+}
+
 }  // namespace tiemchung::report

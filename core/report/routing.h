@@ -52,4 +52,7 @@ struct Route {
 /// Nghé`, `province/79`.
 [[nodiscard]] std::string pile_of(const Route& route);
 
+/// The route whose pile that is; of a site, its code alone. Nothing for any other text.
+[[nodiscard]] std::optional<Route> route_of_pile(std::string_view pile);
+
 }  // namespace tiemchung::report

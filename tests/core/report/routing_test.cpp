@@ -56,6 +56,20 @@ BOOST_AUTO_TEST_CASE(levels_whose_place_is_not_known_are_passed_over) {
     BOOST_TEST(pile_of(*above) == "province/79");
 }
 
+BOOST_AUTO_TEST_CASE(the_name_of_a_pile_leads_back_to_it) {
+    for (const std::string name :
+         {"site/79001", "commune/79/Quận 1/Bến Nghé", "district/79/Quận 1", "province/79"}) {
+        const auto route = route_of_pile(name);
+        BOOST_REQUIRE_MESSAGE(route.has_value(), name);
+        BOOST_TEST(pile_of(*route) == name);
+    }
+    for (const char* other : {"", "/", "site", "site/", "site//", "site/1/2", "commune/79/Quận 1",
+                              "commune/79//Bến Nghé", "district/79", "province/79/Quận 1",
+                              "province/79/", "ward/79", "commune/79/Quận 1/Bến Nghé/x"}) {
+        BOOST_TEST(!route_of_pile(other).has_value(), other);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(where_the_site_lies_counts_more_than_what_was_declared) {
     const SitePlace real{"01", "Hoàn Kiếm", "Hàng Bạc"};
     const Route route = route_of(dose_at("79", "Quận 1", "Bến Nghé", "01001"), real);
