@@ -32,7 +32,8 @@ struct Entry {
     std::string detail;  ///< at most 200 characters; may be empty
 };
 
-/// Appends in the transaction of what is logged: neither is without the other.
+/// Appends in the transaction of what is logged: neither is without the other. Log last: until the
+/// transaction ends nobody else can.
 Outcome append(storage::Connection& connection, const Entry& entry);
 
 /// What the citizen sees: newest first.
@@ -44,9 +45,12 @@ struct Verification {
     std::int64_t rows = 0;
     /// The first row that is missing, altered or out of its place; absent: the chain holds.
     std::optional<std::int64_t> broken_at;
+    /// Hash of the last row, to be kept elsewhere: who may write to the database could make a whole
+    /// new chain, but not one with the same hash. Empty where the chain is broken before its end.
+    std::string head;
 };
 
-/// Walks the whole chain.
+/// Walks the whole chain, as it is at one moment.
 Result<Verification> verify(storage::Database& database);
 
 }  // namespace tiemchung::audit

@@ -47,6 +47,8 @@ ExitCode run_task(const AdminDesk& desk) {
             return show_statistics(desk);
         case AdminTask::add_staff:
             return add_staff(desk);
+        case AdminTask::verify_audit:
+            return verify_audit(desk);
         case AdminTask::make_central_key:
             return make_key(desk.options);
     }

@@ -14,7 +14,7 @@
 namespace tiemchung::command {
 namespace {
 
-enum class Operand : std::uint8_t { none, file, maybe_file, site, algorithm, account };
+enum class Operand : std::uint8_t { none, file, maybe_file, site, algorithm, account, verify };
 
 struct TaskName {
     std::string_view name;
@@ -34,6 +34,7 @@ constexpr TaskName task_names[] = {
     {"list-mismatches", AdminTask::list_mismatches, Operand::maybe_file},
     {"stats", AdminTask::stats, Operand::none},
     {"staff", AdminTask::add_staff, Operand::account},
+    {"audit", AdminTask::verify_audit, Operand::verify},
 };
 
 constexpr unsigned bit(AdminTask task) {
@@ -70,6 +71,7 @@ constexpr OptionName option_names[] = {
     {"--pin-file", true, signs_centrally},
     {"--role", true, bit(AdminTask::add_staff)},
     {"--site", true, bit(AdminTask::add_staff)},
+    {"--pile", true, bit(AdminTask::add_staff)},
 };
 
 struct GivenOption {
@@ -179,6 +181,10 @@ class Parser {
                 options_.account = operands_[1];
                 taken = 2;
                 break;
+            case Operand::verify:
+                if (taken == 0 || operands_.front() != "verify")
+                    return needs(texts::operand_verify);
+                break;
         }
         if (operands_.size() > taken) {
             return complain(texts::admin_surplus_operand,
@@ -217,7 +223,8 @@ class Parser {
         if (is("--database")) options_.database = value;
         if (is("--bad-lines")) options_.bad_lines = value;
         if (set_central_key_option(options_.central_key, name, value)) return true;
-        if (is("--site")) options_.site = value;
+        if (is("--site")) options_.pile = "site/" + std::string(value);
+        if (is("--pile")) options_.pile = value;
         if (is("--domain")) options_.domain = value;
         if (is("--lang") && value != "vi" && value != "en") {
             return complain(texts::bad_language, {});
@@ -240,7 +247,7 @@ class Parser {
     }
 
     bool set_role(std::string_view value) {
-        const auto role = storage::staff_role_named(value);
+        const auto role = api::staff_role_named(value);
         if (!role) return complain(texts::admin_bad_role, {});
         options_.role = *role;
         return true;

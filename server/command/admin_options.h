@@ -6,11 +6,11 @@
 #include <string_view>
 #include <variant>
 
+#include "core/api/staff_messages.h"
 #include "core/hcert/cose_algorithm.h"
 #include "core/text/text.h"
 #include "server/command/central_key.h"
 #include "server/command/check_options.h"
-#include "server/storage/staff.h"
 
 namespace tiemchung::command {
 
@@ -27,6 +27,7 @@ enum class AdminTask : std::uint8_t {
     list_mismatches,
     stats,
     add_staff,
+    verify_audit,
 };
 
 /// The arguments of `tiemchung admin`, understood.
@@ -45,7 +46,8 @@ struct AdminOptions {
     bool json = false;
     hcert::CoseAlgorithm algorithm = hcert::CoseAlgorithm::ps256;
     std::string account;
-    storage::StaffRole role{};
+    api::StaffRole role{};
+    std::string pile;  ///< of staff add, as report::pile_of; may be empty
 };
 
 /// Reads the arguments behind `admin`: options as `--name value` or `--name=value` anywhere.

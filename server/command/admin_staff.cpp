@@ -10,7 +10,7 @@ namespace tiemchung::command {
 ExitCode add_staff(const AdminDesk& desk) {
     const AdminOptions& options = desk.options;
     const auto secrets = registry::add_staff_account(desk.database(), desk.vault(),
-                                                     {options.account, options.role, options.site},
+                                                     {options.account, options.role, options.pile},
                                                      {}, system_time());
     if (!secrets) return desk.failed(options.account, secrets.error());
     const std::string told =

@@ -13,5 +13,6 @@ namespace tiemchung::command {
 [[nodiscard]] ExitCode list_mismatches(const AdminDesk& desk);
 [[nodiscard]] ExitCode show_statistics(const AdminDesk& desk);
 [[nodiscard]] ExitCode add_staff(const AdminDesk& desk);
+[[nodiscard]] ExitCode verify_audit(const AdminDesk& desk);
 
 }  // namespace tiemchung::command

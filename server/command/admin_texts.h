@@ -31,7 +31,10 @@ Báo cáo
   stats [--json]            số liệu theo tỉnh
 
 Nhân viên
-  staff add TÊN --role operator|reviewer|supervisor|admin [--site MÃ]
+  staff add TÊN --role operator|reviewer|supervisor|admin [--site MÃ | --pile NƠI]
+      --pile NƠI            nơi xử lý: site/MÃ, commune/TỈNH/QUẬN/PHƯỜNG, district/TỈNH/QUẬN,
+                            province/TỈNH; người giám sát không có nơi xử lý thì thấy tất cả
+  audit verify              kiểm tra nhật ký: không dòng nào bị thiếu, sửa hay đổi chỗ
 
   --data THƯ_MỤC            khóa và cơ sở dữ liệu (mặc định tiemchung-data)
   --database ĐỊA_CHỈ        sqlite:TỆP hoặc postgresql://… (mặc định sqlite:THƯ_MỤC/register.db)
@@ -64,7 +67,10 @@ Reports
   stats [--json]            figures by province
 
 Staff
-  staff add NAME --role operator|reviewer|supervisor|admin [--site CODE]
+  staff add NAME --role operator|reviewer|supervisor|admin [--site CODE | --pile PILE]
+      --pile PILE           site/CODE, commune/PROVINCE/DISTRICT/COMMUNE, district/PROVINCE/DISTRICT
+                            or province/PROVINCE; a supervisor without one sees all
+  audit verify              prove the log: no row is missing, altered or out of its place
 
   --data DIR                keys and database (default tiemchung-data)
   --database ADDRESS        sqlite:FILE or postgresql://… (default sqlite:DIR/register.db)
@@ -99,6 +105,7 @@ inline constexpr Text admin_token_needs_all{
 inline constexpr Text operand_file{"một tệp", "a file"};
 inline constexpr Text operand_site{"mã cơ sở hoặc --all", "a site's code or --all"};
 inline constexpr Text operand_account{"add TÊN --role VAI_TRÒ", "add NAME --role ROLE"};
+inline constexpr Text operand_verify{"verify", "verify"};
 inline constexpr Text operand_algorithm{"ES256 hoặc PS256", "ES256 or PS256"};
 
 inline constexpr Text admin_failed{"{subject}: {what} {next}", "{subject}: {what} {next}"};
@@ -160,6 +167,16 @@ inline constexpr Text staff_added{
     "  One-time password: {password}\n"
     "  Secret of the authenticator (TOTP): {totp}\n"
     "  {uri}\n"};
+
+inline constexpr Text audit_holds{
+    "Nhật ký nguyên vẹn: {rows} dòng. Mã của dòng cuối, nên ghi lại ở nơi khác để đối chiếu lần "
+    "sau: {head}",
+    "The log holds: {rows} rows. Hash of the last one, to be kept elsewhere and compared next "
+    "time: "
+    "{head}"};
+inline constexpr Text audit_broken{"Nhật ký hỏng từ dòng {row}: thiếu, bị sửa hoặc sai chỗ. {next}",
+                                   "The log is broken from row {row} on: missing, altered or out "
+                                   "of its place. {next}"};
 
 inline constexpr Text stats_all{"Cả nước", "All"};
 inline constexpr Text stats_head[] = {

@@ -26,6 +26,32 @@ Status status_of(ErrorCode code) {
             return Status::unauthorized;
         case ErrorCode::registry_no_such_record:
             return Status::not_found;
+        case ErrorCode::staff_sign_in_wrong:
+        case ErrorCode::staff_password_wrong:
+        case ErrorCode::staff_password_length:
+        case ErrorCode::staff_password_same:
+        case ErrorCode::staff_password_is_account:
+        case ErrorCode::call_no_consent:
+        case ErrorCode::call_last4_format:
+        case ErrorCode::call_fact_missing:
+        case ErrorCode::call_not_matching:
+        case ErrorCode::call_not_verified:
+        case ErrorCode::call_not_read_back:
+        case ErrorCode::call_other_person:
+        case ErrorCode::call_number_missing:
+        case ErrorCode::call_note_too_long:
+        case ErrorCode::call_note_has_code:
+            return Status::unprocessable_content;
+        case ErrorCode::staff_not_allowed:
+        case ErrorCode::staff_password_due:
+            return Status::forbidden;
+        case ErrorCode::staff_locked:
+        case ErrorCode::call_locked:
+            return Status::too_many_requests;
+        case ErrorCode::call_none:
+            return Status::not_found;
+        case ErrorCode::call_running:
+            return Status::conflict;
         case ErrorCode::server_busy:
             return Status::service_unavailable;
         case ErrorCode::json_malformed:

@@ -29,4 +29,14 @@ using StaffHandler =
                                       std::string pattern, std::vector<api::StaffRole> roles,
                                       StaffHandler handler, std::size_t body_limit = 0);
 
+/// The same for everybody who is signed in, whatever their role or password: for the session
+/// itself.
+[[nodiscard]] http::Route signed_in_route(const StaffDoor& door, http::Method method,
+                                          std::string pattern, StaffHandler handler,
+                                          std::size_t body_limit = 0);
+
+/// Whether another site made the browser send a request that would change something (Fetch
+/// Metadata): answered with 403 staff.not_allowed. The cookie is SameSite=Strict besides.
+[[nodiscard]] bool comes_from_elsewhere(const http::Request& request);
+
 }  // namespace tiemchung::handlers

@@ -3,10 +3,13 @@
 #include <algorithm>
 
 #include "core/base/bytes.h"
+#include "core/identity/province.h"
+#include "core/report/routing.h"
 #include "server/registry/sealed_text.h"
 #include "server/signing/randomness.h"
 #include "server/storage/database.h"
 #include "server/storage/sites.h"
+#include "server/storage/staff.h"
 
 namespace tiemchung::registry {
 namespace {
@@ -49,12 +52,30 @@ std::string password_of(ByteView random) {
     return password;
 }
 
-Outcome enter(storage::Connection& connection, const storage::StaffRow& row) {
-    if (!row.site.empty()) {
-        const auto site = storage::site_of(connection, row.site);
-        if (!site) return site.error();
-        if (!*site) return Error{ErrorCode::dose_unknown_site};
+/// Whether there is such a pile, and the role works on one.
+Outcome check_pile(storage::Connection& connection, api::StaffRole role, const std::string& pile) {
+    const bool may_have = role == api::StaffRole::reviewer || role == api::StaffRole::supervisor;
+    if (pile.empty()) {
+        if (role == api::StaffRole::reviewer) return Error{ErrorCode::registry_bad_pile};
+        return Done{};
     }
+    const auto route = report::route_of_pile(pile);
+    if (!route || !may_have) return Error{ErrorCode::registry_bad_pile};
+    if (route->level != report::HandlingLevel::site) {
+        const auto* province = identity::province_of_code(identity::ProvinceEra::before_july_2025,
+                                                          route->place.province);
+        if (province == nullptr) return Error{ErrorCode::registry_bad_pile};
+        return Done{};
+    }
+    const auto site = storage::site_of(connection, route->site);
+    if (!site) return site.error();
+    if (!*site) return Error{ErrorCode::dose_unknown_site};
+    return Done{};
+}
+
+Outcome enter(storage::Connection& connection, const storage::StaffRow& row) {
+    const Outcome placed = check_pile(connection, row.role, row.pile);
+    if (!placed) return placed;
     const auto added = storage::add_staff(connection, row);
     if (!added) return added.error();
     if (!*added) return Error{ErrorCode::registry_account_exists};
@@ -88,7 +109,7 @@ Result<StaffSecrets> add_staff_account(storage::Database& database, const storag
     storage::StaffRow row;
     row.account = staff.account;
     row.role = staff.role;
-    row.site = staff.site;
+    row.pile = staff.pile;
     row.password_hash = *std::move(hash);
     row.totp_sealed = seal_text(vault, storage::Secret::totp, secrets.totp_secret, staff.account);
     row.created_at = now;

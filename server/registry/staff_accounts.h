@@ -3,10 +3,10 @@
 #include <string>
 #include <string_view>
 
+#include "core/api/staff_messages.h"
 #include "core/base/date.h"
 #include "core/base/result.h"
 #include "core/crypto/password_hash.h"
-#include "server/storage/staff.h"
 #include "server/storage/vault.h"
 
 namespace tiemchung::storage {
@@ -18,8 +18,10 @@ namespace tiemchung::registry {
 /// Who gets an account.
 struct NewStaff {
     std::string account;  ///< 3–32 small letters, digits, `.`, `-`, `_`
-    storage::StaffRole role{};
-    std::string site;  ///< code; empty for those who belong to none
+    api::StaffRole role{};
+    /// As report::pile_of: whose reports a reviewer decides; a supervisor sees all below a level.
+    /// Empty for operators and administrators, and for supervisors of everything.
+    std::string pile;
 };
 
 /// What the person is told once, and what is nowhere kept readable.
@@ -30,8 +32,8 @@ struct StaffSecrets {
 };
 
 /// Makes an account with a password for one use and a secret for time-based codes (RFC 6238).
-/// Fails with registry.bad_account, registry.account_exists, dose.unknown_site,
-/// signature.platform, or as the database does.
+/// Fails with registry.bad_account, registry.account_exists, registry.bad_pile (also for a reviewer
+/// without one), dose.unknown_site, signature.platform, or as the database does.
 Result<StaffSecrets> add_staff_account(storage::Database& database, const storage::Vault& vault,
                                        const NewStaff& staff, crypto::PasswordCost cost,
                                        Timestamp now);

@@ -48,6 +48,12 @@ Outcome RateCounter::count(storage::Connection& connection, Timestamp now) const
                                 Timestamp{now.seconds + limit_.seconds});
 }
 
+Outcome RateCounter::forget(storage::Connection& connection, Timestamp now) const {
+    const auto held = storage::hold_counter(connection, counter_, now);
+    if (!held) return held.error();
+    return storage::store_times(connection, counter_, {}, now);
+}
+
 Result<int> RateCounter::count_if_allowed(storage::Connection& connection, Timestamp now) const {
     const auto wait = seconds_to_wait(connection, now);
     if (!wait || *wait > 0) return wait;

@@ -37,6 +37,9 @@ class RateCounter {
     /// Both: counts one where it is allowed.
     Result<int> count_if_allowed(storage::Connection& connection, Timestamp now) const;
 
+    /// What was counted no longer counts.
+    Outcome forget(storage::Connection& connection, Timestamp now) const;
+
   private:
     RateLimit limit_;
     std::string counter_;

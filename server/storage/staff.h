@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 
+#include "core/api/staff_messages.h"
 #include "core/base/date.h"
 #include "core/base/result.h"
 
@@ -12,26 +12,15 @@ namespace tiemchung::storage {
 
 class Connection;
 
-/// What somebody who works with the register may do.
-enum class StaffRole : std::uint8_t {
-    hotline,     ///< fills forms in for callers
-    reviewer,    ///< decides reports of one site
-    supervisor,  ///< sees counts and samples
-    admin,
-};
-
-/// `operator`, `reviewer`, …: the spelling of arguments and the database.
-[[nodiscard]] std::string_view name_of(StaffRole role);
-[[nodiscard]] std::optional<StaffRole> staff_role_named(std::string_view name);
-
 struct StaffRow {
     std::string account;
-    StaffRole role{};
-    std::string site;  ///< code; empty for those who belong to none
+    api::StaffRole role{};
+    std::string pile;  ///< as report::pile_of; empty for those who have none
     std::string password_hash;
     bool password_is_one_time = true;
     std::string totp_sealed;  ///< the secret, sealed as Secret::totp and bound to `account`
     Timestamp created_at;
+    std::int64_t totp_step = 0;  ///< the newest whose code was taken
 };
 
 /// Enters an account; whether there was none of that name.
@@ -39,5 +28,11 @@ Result<bool> add_staff(Connection& connection, const StaffRow& row);
 
 [[nodiscard]] Result<std::optional<StaffRow>> staff_of(Connection& connection,
                                                        const std::string& account);
+
+/// Takes the code of a step, once: false where it, or a later one, was taken before.
+Result<bool> take_totp_step(Connection& connection, const std::string& account, std::int64_t step);
+
+/// The person's own password from now on.
+Outcome set_password(Connection& connection, const std::string& account, const std::string& hash);
 
 }  // namespace tiemchung::storage

@@ -72,8 +72,10 @@ BOOST_AUTO_TEST_CASE(every_task_is_understood) {
     BOOST_TEST(good("--help").help);
     const AdminOptions staff = good("staff add hoa --role reviewer --site TYT-01");
     BOOST_TEST(staff.account == "hoa");
-    BOOST_TEST((staff.role == storage::StaffRole::reviewer));
-    BOOST_TEST(staff.site == "TYT-01");
+    BOOST_TEST((staff.role == api::StaffRole::reviewer));
+    BOOST_TEST(staff.pile == "site/TYT-01");
+    BOOST_TEST(good("staff add quan --role supervisor --pile province/79").pile == "province/79");
+    BOOST_TEST((good("audit verify").task == AdminTask::verify_audit));
     const AdminOptions token =
         good("issue --pkcs11-module m.so --token T --key-label K --pin-file p");
     BOOST_REQUIRE(token.central_key.token.has_value());
@@ -97,6 +99,8 @@ BOOST_AUTO_TEST_CASE(what_makes_no_sense_is_told) {
     BOOST_TEST(complaint("stats --json=yes") == "Option --json takes no value.");
     for (const char* days : {"-1", "x", "3651", "1x"})
         BOOST_TEST(complaint(std::string("renew --within=") + days).starts_with("--within takes"));
+    BOOST_TEST(complaint("audit") == "audit needs verify.");
+    BOOST_TEST(complaint("audit erase") == "audit needs verify.");
     BOOST_TEST(complaint("staff add hoa") == "staff needs add NAME --role ROLE.");
     BOOST_TEST(complaint("staff remove hoa --role admin") == "staff needs add NAME --role ROLE.");
     BOOST_TEST(complaint("staff add hoa --role king").starts_with("--role takes"));
