@@ -87,8 +87,12 @@ struct ApprovedContent {
         int number = 0;
         PartialDate date;
         std::string vaccine;  ///< key
+
+        friend bool operator==(const Dose&, const Dose&) = default;
     };
     std::vector<Dose> doses;
+
+    friend bool operator==(const ApprovedContent&, const ApprovedContent&) = default;
 };
 
 /// Whether there is for every approved dose a certificate that says what was approved: only then

@@ -127,6 +127,20 @@ Text label_of(HandlingLevel level) {
     return {};
 }
 
+Text handler_name(HandlingLevel level) {
+    switch (level) {
+        case HandlingLevel::site:
+            break;
+        case HandlingLevel::commune:
+            return {"Trạm y tế {place}", "Health station of {place}"};
+        case HandlingLevel::district:
+            return {"Trung tâm y tế {place}", "Health centre of {place}"};
+        case HandlingLevel::province:
+            return {"Sở Y tế {place}", "Health department of {place}"};
+    }
+    return {"{place}", "{place}"};
+}
+
 Text label_of(ComparedItem item) {
     switch (item) {
         case ComparedItem::name:

@@ -42,6 +42,9 @@ namespace tiemchung::text {
 [[nodiscard]] Text label_of(report::LaterReason reason);
 [[nodiscard]] Text label_of(report::ChangeKind kind);
 [[nodiscard]] Text label_of(report::HandlingLevel level);
+/// The name of who handles reports at this level, above that of sites, which have names of their
+/// own. Placeholder `{place}`: the commune, district or province.
+[[nodiscard]] Text handler_name(report::HandlingLevel level);
 [[nodiscard]] Text label_of(report::ComparedItem item);
 [[nodiscard]] Text label_of(report::Likeness likeness);
 [[nodiscard]] Text label_of(report::ActorKind actor);

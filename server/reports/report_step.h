@@ -12,6 +12,7 @@
 #include "core/report/comparison.h"
 #include "core/report/decision.h"
 #include "core/report/refusal_reason.h"
+#include "core/report/report_clock.h"
 #include "core/report/report_field.h"
 #include "core/report/report_form.h"
 #include "server/storage/reports.h"
@@ -28,10 +29,16 @@ struct Actor {
 };
 
 /// Takes one legal step: status, clock (pauses, `due_at`), `decided_at`, `closed_at`, a line in the
-/// timeline; writes the row. `row` is then as stored. Fails with report.wrong_status,
-/// report.not_allowed, or report.changed where somebody has changed it since it was read.
+/// timeline; writes the row, with whatever else the caller has changed in it (`resume_at` of what
+/// is put off, the `route` of what is escalated). `row` is then as stored. Fails with
+/// report.wrong_status, report.not_allowed, or report.changed where somebody has changed it since
+/// it was read.
 Outcome take_step(storage::Connection& connection, storage::ReportRow& row,
                   report::ReportEvent event, const Actor& actor, Timestamp now);
+
+/// The 48 hours as the row knows them: `report::deadline`, `report::seconds_left` and the like take
+/// it. Nothing before the report is received.
+[[nodiscard]] std::optional<report::ReportClock> clock_of(const storage::ReportRow& row);
 
 /// The form as the citizen typed it, numbers included; `paper.photos` are the uploads.
 /// Fails with storage.wrong_key or json.malformed.
