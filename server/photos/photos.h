@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -26,8 +27,9 @@ struct PhotoFacts {
     std::uint32_t height = 0;  ///< likewise
 };
 
-/// Gives uploads that are done to a report, numbered after those that it has. Fails with
-/// report.photo_missing where one is not there, not done, or another report's.
+/// Gives uploads that are done to a report, numbered after those that it has; one that it has
+/// already stays where it is. Fails with report.photo_missing where one is not there, not done, or
+/// another report's.
 Outcome give_to_report(storage::Connection& connection, std::span<const std::string> uploads,
                        const std::string& report);
 
@@ -47,8 +49,15 @@ struct OpenedPhoto {
 /// Their contents are gone; that there were some stays known by `photos_erased_at`. How many.
 Result<int> erase_photos(storage::Connection& connection, const std::string& report, Timestamp now);
 
+/// When photos of the report were last erased; nothing while none was.
+[[nodiscard]] Result<std::optional<Timestamp>> photos_erased_at(storage::Connection& connection,
+                                                                const std::string& report);
+
 /// Moves the photos of one report behind those of another.
 Outcome move_photos(storage::Connection& connection, const std::string& from,
                     const std::string& into);
+
+/// Nothing of them stays, for a report that was dropped or is itself erased.
+Outcome remove_photos(storage::Connection& connection, const std::string& report);
 
 }  // namespace tiemchung::photos
