@@ -52,6 +52,8 @@ void remember(const Story& story, const Remembered& event) {
             preferences.plain = value == "1";
         } else if (key == "kept") {
             story.state.lookup.kept.remembered = value == "1";
+        } else if (key == "random") {
+            story.state.random = value;
         }
     }
     story.ask(SetLanguage{language_code(story.state)});

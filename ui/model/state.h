@@ -100,6 +100,7 @@ struct State {
     Reviewing reviewing;
     Wings wings;                    ///< what this build carries
     double now_ms = 0;              ///< of the last event
+    std::string random;             ///< drawn by the platform, see `random_key`
     std::uint32_t last_effect = 0;  ///< ids count up and are never used twice
 };
 
