@@ -5,14 +5,12 @@
 #include "core/identity/lookup_form.h"
 #include "core/text/sms_texts.h"
 #include "server/otp/code.h"
+#include "server/otp/message_budget.h"
 #include "server/otp/one_time_code.h"
 #include "server/registry/records.h"
 #include "server/security/citizen_session.h"
 #include "server/security/device.h"
-#include "server/security/network_range.h"
-#include "server/security/rate_limit.h"
 #include "server/security/token.h"
-#include "server/sms/dispatcher.h"
 #include "server/storage/record_rows.h"
 
 namespace tiemchung::lookup {
@@ -22,68 +20,19 @@ using otp::Purpose;
 using security::Decision;
 using security::RateCounter;
 using security::Refusal;
+using security::VisitorCounters;
 using storage::Connection;
 
-constexpr int window_seconds = 600;
 constexpr int captchas_a_lookup = 20;
-constexpr int lookups_a_range = 20;  ///< times what one browser may
-
-RateCounter range_counter(const storage::Vault& vault, std::string_view name, int most,
-                          std::string_view client_address) {
-    return {vault,
-            {name, most, window_seconds},
-            storage::Secret::network_address,
-            security::network_range_of(client_address)};
-}
-
-/// The limits on look-ups of one visitor. Browsers without a name share one counter: who throws the
-/// name away wins nothing.
-class LookupCounters {
-  public:
-    LookupCounters(const storage::Vault& vault, int most, const Visitor& visitor)
-        : range_(range_counter(vault, "range_lookups", lookups_a_range * most, visitor.address)),
-          device_(vault, {"lookups", most, window_seconds}, storage::Secret::network_address,
-                  subject_of(vault, visitor)) {}
-
-    Result<int> seconds_to_wait(Connection& connection, Timestamp now) const {
-        const auto device = device_.seconds_to_wait(connection, now);
-        if (!device || *device > 0) return device;
-        return range_.seconds_to_wait(connection, now);
-    }
-
-    Outcome count(Connection& connection, Timestamp now) const {
-        const Outcome counted = device_.count(connection, now);
-        return counted ? range_.count(connection, now) : counted;
-    }
-
-  private:
-    static std::string subject_of(const storage::Vault& vault, const Visitor& visitor) {
-        std::string subject = security::network_range_of(visitor.address);
-        if (security::is_device(vault, visitor.device)) subject.append("|").append(visitor.device);
-        return subject;
-    }
-
-    RateCounter range_;
-    RateCounter device_;
-};
 
 api::OtpSent sent_as(std::string_view id) {
     return {std::string{id}, otp::code_seconds, otp::resend_seconds};
 }
 
-Result<std::optional<Refusal>> budget_refusal(Connection& connection, std::int64_t budget,
-                                              Timestamp now) {
-    const auto spent = sms::is_budget_spent(connection, budget, now);
-    if (!spent) return spent.error();
-    if (!*spent) return std::optional<Refusal>{};
-    const auto wait = sms::budget_hour(now).ends_at.seconds - now.seconds;
-    return std::optional{Refusal{ErrorCode::server_busy, static_cast<int>(wait), {}}};
-}
-
 /// Everything that may be refused before anybody is looked for.
 Result<std::optional<Refusal>> refusal_of(Connection& connection, const storage::Vault& vault,
                                           const api::LookupRequest& request,
-                                          const std::string& phone, const LookupCounters& lookups,
+                                          const std::string& phone, const VisitorCounters& lookups,
                                           std::int64_t budget, Timestamp now) {
     const auto wait = lookups.seconds_to_wait(connection, now);
     if (!wait) return wait.error();
@@ -95,7 +44,7 @@ Result<std::optional<Refusal>> refusal_of(Connection& connection, const storage:
     if (!counted) return counted.error();
     refusal = otp::refusal_of(connection, vault, phone, now);
     if (!refusal || *refusal) return refusal;
-    return budget_refusal(connection, budget, now);
+    return otp::budget_refusal(connection, budget, now);
 }
 
 }  // namespace
@@ -111,8 +60,8 @@ Desk::Desk(std::shared_ptr<storage::Database> database, std::shared_ptr<const st
 Result<Decision<api::CaptchaChallenge>> Desk::make_captcha(std::string_view client_address,
                                                            Timestamp now) const {
     using Answer = Decision<api::CaptchaChallenge>;
-    const RateCounter made =
-        range_counter(*vault_, "captchas", captchas_a_lookup * limits_.lookups, client_address);
+    const RateCounter made = security::range_counter(
+        *vault_, "captchas", captchas_a_lookup * limits_.lookups, client_address);
     const auto wait = database_->write(
         [&](Connection& connection) { return made.count_if_allowed(connection, now); });
     if (!wait) return wait.error();
@@ -143,7 +92,7 @@ Result<Begun> Desk::begin(const api::LookupRequest& request, const Visitor& visi
     const auto draw = otp::draw();
     if (!draw) return draw.error();
     const std::string& phone = checked.details->phone;
-    const LookupCounters lookups{*vault_, limits_.lookups, visitor};
+    const VisitorCounters lookups{*vault_, {"lookups", "range_lookups", limits_.lookups}, visitor};
     const auto refused =
         database_->write([&](Connection& connection) -> Result<std::optional<Refusal>> {
             auto refusal = refusal_of(connection, *vault_, request, phone, lookups,
@@ -167,7 +116,7 @@ Result<Decision<api::OtpSent>> Desk::send_again(std::string_view id, Timestamp n
     const auto draw = otp::draw();
     if (!draw) return draw.error();
     const auto sent = database_->write([&](Connection& connection) -> Result<Decision<Done>> {
-        const auto busy = budget_refusal(connection, limits_.messages_an_hour, now);
+        const auto busy = otp::budget_refusal(connection, limits_.messages_an_hour, now);
         if (!busy) return busy.error();
         if (*busy) return Decision<Done>{**busy};
         return otp::send_again(connection, *vault_, Purpose::lookup, id, *draw,

@@ -16,6 +16,7 @@
 #include "core/base/result.h"
 #include "server/captcha/captchas.h"
 #include "server/security/refusal.h"
+#include "server/security/visitor.h"
 #include "server/storage/database.h"
 #include "server/storage/vault.h"
 
@@ -28,11 +29,7 @@ struct Limits {
     std::int64_t messages_an_hour = 100'000;  ///< of all servers together
 };
 
-/// Who asks: as far as limits can tell one from another.
-struct Visitor {
-    std::string_view address;
-    std::string_view device;  ///< the browser's name (security/device.h) as it says, or ""
-};
+using security::Visitor;
 
 /// A form that cannot be looked up: at most one code a field.
 struct BadForm {
