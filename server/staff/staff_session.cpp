@@ -2,7 +2,7 @@
 
 #include "core/base/bytes.h"
 #include "core/report/routing.h"
-#include "server/storage/sites.h"
+#include "server/reports/report_step.h"
 #include "server/storage/staff_sessions.h"
 
 namespace tiemchung::staff {
@@ -26,12 +26,7 @@ bool is_alive(const storage::StaffSessionRow& session, Timestamp now) {
 Result<std::string> place_of(Connection& connection, const std::string& pile) {
     const auto route = report::route_of_pile(pile);
     if (!route) return std::string();
-    if (route->level == report::HandlingLevel::site) {
-        const auto site = storage::site_of(connection, route->site);
-        if (!site) return site.error();
-        return *site ? (*site)->name : route->site;
-    }
-    return pile;
+    return reports::handler_of(connection, *route);
 }
 
 }  // namespace
