@@ -9,14 +9,14 @@ namespace {
 /// Whether a text stands in JSON as it is. Looks at every byte without leaving early, which
 /// compilers turn into a few instructions for many bytes.
 bool needs_no_care(std::string_view text) {
-    bool escaped = false;
+    unsigned char escaped = 0;
     unsigned char any = 0;
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
-        escaped |= (byte < 0x20) | (byte == '"') | (byte == '\\');
+        escaped |= static_cast<unsigned char>((byte < 0x20) | (byte == '"') | (byte == '\\'));
         any |= byte;
     }
-    return !escaped && (any < 0x80 || check_utf8(text).ok());
+    return escaped == 0 && (any < 0x80 || check_utf8(text).ok());
 }
 
 }  // namespace

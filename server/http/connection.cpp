@@ -1,7 +1,8 @@
 #include "server/http/connection.h"
 
 #include <array>
-#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/async_result.hpp>
+#include <boost/asio/post.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
@@ -19,7 +20,7 @@ namespace beast = boost::beast;
 
 using Clock = std::chrono::steady_clock;
 using asio::redirect_error;
-using asio::use_awaitable;
+constexpr asio::use_awaitable_t<NetworkExecutor> use_awaitable;
 
 constexpr std::size_t max_drained_bytes = std::size_t{256} << 10U;
 constexpr std::chrono::milliseconds drain_time{1'000};
@@ -56,25 +57,24 @@ std::optional<asio::ip::address> forwarded_address(const Request& request) {
 }
 
 /// Who asks. Only a proxy on this host that the server was told of may speak for somebody else.
-void tell_client(Request& request, const asio::ip::tcp::socket& socket, bool behind_proxy) {
-    beast::error_code error;
-    asio::ip::address address = socket.remote_endpoint(error).address();
-    if (error) return;
-    request.from_this_host = address.is_loopback();
-    if (behind_proxy && request.from_this_host) {
-        address = forwarded_address(request).value_or(address);
-    }
+void tell_client(Request& request, const asio::ip::address& peer, bool behind_proxy) {
+    request.from_this_host = peer.is_loopback();
+    const bool ask_proxy = behind_proxy && request.from_this_host;
+    const asio::ip::address address = ask_proxy ? forwarded_address(request).value_or(peer) : peer;
     request.client_address = address.to_string();
 }
 
 }  // namespace
 
-Connection::Connection(asio::ip::tcp::socket socket, const ConnectionContext& context)
+Connection::Connection(NetworkSocket socket, const ConnectionContext& context)
     : stream_(std::move(socket)), context_(context) {}
 
-asio::awaitable<void> Connection::run() {
+Awaitable<void> Connection::run() {
     beast::error_code ignored;
     stream_.socket().set_option(asio::ip::tcp::no_delay{true}, ignored);
+    beast::error_code gone;
+    peer_ = stream_.socket().remote_endpoint(gone).address();
+    if (gone) co_return stream_.close();
     const std::size_t most = context_.limits.requests_per_connection;
     Next next = Next::again;
     for (std::size_t served = 1; next == Next::again && !context_.stopping; ++served) {
@@ -91,7 +91,7 @@ void Connection::stop(bool force) {
     if (quiet_ || force) stream_.close();
 }
 
-asio::awaitable<Connection::Next> Connection::serve_one(bool last) {
+Awaitable<Connection::Next> Connection::serve_one(bool last) {
     over_https_ = context_.behind_https;
     RequestParser parser;
     parser.header_limit(static_cast<std::uint32_t>(context_.limits.head_bytes));
@@ -114,7 +114,7 @@ asio::awaitable<Connection::Next> Connection::serve_one(bool last) {
 
     auto request = request_in(parser.get());
     if (!request) co_return co_await refuse(Status::bad_request);
-    tell_client(*request, stream_.socket(), context_.behind_https);
+    tell_client(*request, peer_, context_.behind_https);
     over_https_ = over_https_ || says_https(*request);
     request->over_https = over_https_;
     Plan plan = context_.application.plan(request->method, request->path);
@@ -138,7 +138,7 @@ asio::awaitable<Connection::Next> Connection::serve_one(bool last) {
     co_return written&& keep_alive ? Next::again : Next::close;
 }
 
-asio::awaitable<Connection::Next> Connection::read_body(RequestParser& parser, const Plan& plan) {
+Awaitable<Connection::Next> Connection::read_body(RequestParser& parser, const Plan& plan) {
     if (parser.is_done()) co_return Next::again;
     const auto announced = parser.content_length();
     if (announced && *announced > plan.body_limit) {
@@ -161,15 +161,23 @@ asio::awaitable<Connection::Next> Connection::read_body(RequestParser& parser, c
     co_return Next::again;
 }
 
-asio::awaitable<Response> Connection::compute(const Plan& plan, const Request& request) {
+Awaitable<Response> Connection::compute(const Plan& plan, const Request& request) {
     if (plan.execution == Execution::network_thread) co_return answer(plan, request);
-    auto on_waiting_thread = [&plan, &request]() -> asio::awaitable<Response> {
-        co_return answer(plan, request);
+    // One hand-over there and one back, which is all that a coroutine of its own would not be.
+    const auto hand_over = [this, &plan, &request](auto done) {
+        auto task = [this, &plan, &request, done = std::move(done)]() mutable {
+            auto give_back = [done = std::move(done), response = answer(plan, request)]() mutable {
+                std::move(done)(std::move(response));
+            };
+            asio::post(stream_.get_executor(), std::move(give_back));
+        };
+        asio::post(context_.waiting_threads, std::move(task));
     };
-    co_return co_await asio::co_spawn(context_.waiting_threads, on_waiting_thread(), use_awaitable);
+    co_return co_await asio::async_initiate<decltype(use_awaitable), void(Response)>(hand_over,
+                                                                                     use_awaitable);
 }
 
-asio::awaitable<bool> Connection::write(const Response& response, bool with_body, bool keep_alive) {
+Awaitable<bool> Connection::write(const Response& response, bool with_body, bool keep_alive) {
     const std::string head =
         render_head(response, {context_.clock(), keep_alive, context_.headers.text(over_https_)});
     const std::string_view body = with_body ? response.body.text() : std::string_view{};
@@ -181,7 +189,7 @@ asio::awaitable<bool> Connection::write(const Response& response, bool with_body
     co_return !error;
 }
 
-asio::awaitable<Connection::Next> Connection::refuse(Status status) {
+Awaitable<Connection::Next> Connection::refuse(Status status) {
     const Response response = problem(status, code_of(status));
     const bool written = co_await write(response, true, false);
     if (context_.access_log) {
@@ -193,7 +201,7 @@ asio::awaitable<Connection::Next> Connection::refuse(Status status) {
 
 /// Closing with unread bytes resets the connection, and the peer may lose the answer that says why:
 /// so a little of what is still coming is read and thrown away first.
-asio::awaitable<void> Connection::drain() {
+Awaitable<void> Connection::drain() {
     beast::error_code error;
     stream_.socket().shutdown(asio::ip::tcp::socket::shutdown_send, error);
     stream_.expires_after(drain_time);

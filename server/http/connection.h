@@ -2,9 +2,11 @@
 
 #include <atomic>
 #include <boost/asio/awaitable.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/thread_pool.hpp>
+#include <boost/beast/core/basic_stream.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
-#include <boost/beast/core/tcp_stream.hpp>
 #include <functional>
 
 #include "server/http/access_log.h"
@@ -14,6 +16,13 @@
 #include "server/security/headers.h"
 
 namespace tiemchung::http {
+
+/// Everything of a connection runs on the event loop of its thread. Said by the types, so that none
+/// of the many steps of a request has to ask.
+using NetworkExecutor = boost::asio::io_context::executor_type;
+using NetworkSocket = boost::asio::basic_stream_socket<boost::asio::ip::tcp, NetworkExecutor>;
+template <class Answer>
+using Awaitable = boost::asio::awaitable<Answer, NetworkExecutor>;
 
 /// What all connections share. Outlives them.
 struct ConnectionContext {
@@ -30,10 +39,10 @@ struct ConnectionContext {
 /// One peer: reads its requests one after the other and answers each. Lives on one thread.
 class Connection {
   public:
-    Connection(boost::asio::ip::tcp::socket socket, const ConnectionContext& context);
+    Connection(NetworkSocket socket, const ConnectionContext& context);
 
     /// Ends when the peer leaves, misbehaves or runs out of time, or the server stops.
-    boost::asio::awaitable<void> run();
+    Awaitable<void> run();
 
     /// Closes at once if no request is being answered, else only if `force`.
     void stop(bool force);
@@ -41,17 +50,18 @@ class Connection {
   private:
     enum class Next : std::uint8_t { again, close, drain_and_close };
 
-    boost::asio::awaitable<Next> serve_one(bool last);
-    boost::asio::awaitable<Next> read_body(RequestParser& parser, const Plan& plan);
-    boost::asio::awaitable<Response> compute(const Plan& plan, const Request& request);
-    boost::asio::awaitable<bool> write(const Response& response, bool with_body, bool keep_alive);
-    boost::asio::awaitable<Next> refuse(Status status);
-    boost::asio::awaitable<void> drain();
+    Awaitable<Next> serve_one(bool last);
+    Awaitable<Next> read_body(RequestParser& parser, const Plan& plan);
+    Awaitable<Response> compute(const Plan& plan, const Request& request);
+    Awaitable<bool> write(const Response& response, bool with_body, bool keep_alive);
+    Awaitable<Next> refuse(Status status);
+    Awaitable<void> drain();
     void expect_transfer_of(std::size_t bytes);
 
-    boost::beast::tcp_stream stream_;
+    boost::beast::basic_stream<boost::asio::ip::tcp, NetworkExecutor> stream_;
     const ConnectionContext& context_;
     boost::beast::flat_buffer buffer_;
+    boost::asio::ip::address peer_;
     bool over_https_ = false;
     bool quiet_ = true;
 };

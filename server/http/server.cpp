@@ -132,7 +132,7 @@ class Server::Threads {
     asio::awaitable<void> accept_all() {
         for (std::size_t turn = 0; !stopping_; turn = (turn + 1) % workers_.size()) {
             Worker& worker = *workers_[turn];
-            tcp::socket socket{worker.context};
+            NetworkSocket socket{worker.context};
             boost::system::error_code error;
             co_await acceptor_->async_accept(socket,
                                              asio::redirect_error(asio::use_awaitable, error));
@@ -150,7 +150,7 @@ class Server::Threads {
         }
     }
 
-    asio::awaitable<void> serve(Worker& worker, tcp::socket socket) {
+    Awaitable<void> serve(Worker& worker, NetworkSocket socket) {
         Connection connection{std::move(socket), context_};
         const Registration registration{worker.connections, connection};
         if (!stopping_) co_await connection.run();
@@ -169,7 +169,7 @@ class Server::Threads {
     };
 
     /// Says 503 into the empty send buffer of a connection that there is no room for.
-    void turn_away(tcp::socket& socket) {
+    void turn_away(NetworkSocket& socket) {
         Response response = problem(Status::service_unavailable, ErrorCode::server_busy);
         response.fields.push_back({"Retry-After", "5"});
         const HeadContext head{options_.clock(), false, headers_.text(options_.behind_https)};
