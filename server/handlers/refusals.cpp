@@ -52,7 +52,14 @@ Status status_of(ErrorCode code) {
             return Status::not_found;
         case ErrorCode::call_running:
             return Status::conflict;
+        case ErrorCode::upload_unknown:
+            return Status::not_found;
+        case ErrorCode::upload_wrong_offset:
+            return Status::conflict;
+        case ErrorCode::upload_bad_piece:
+            return Status::unprocessable_content;
         case ErrorCode::server_busy:
+        case ErrorCode::upload_busy:
             return Status::service_unavailable;
         case ErrorCode::json_malformed:
         case ErrorCode::json_missing_member:

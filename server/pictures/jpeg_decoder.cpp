@@ -1,21 +1,12 @@
 #include <turbojpeg.h>
 
-#include <memory>
-
 #include "server/pictures/picture_decoders.h"
+#include "server/pictures/turbojpeg_handle.h"
 
 namespace tiemchung::pictures {
-namespace {
-
-struct Destroy {
-    void operator()(void* decompressor) const { tjDestroy(decompressor); }
-};
-using Decompressor = std::unique_ptr<void, Destroy>;
-
-}  // namespace
 
 Result<picture::LumaImage> decode_jpeg(ByteView file) {
-    const Decompressor decompressor(tjInitDecompress());
+    const TurboJpeg decompressor(tjInitDecompress());
     if (!decompressor) return Error{ErrorCode::picture_broken};
     picture::PictureSize size;
     int subsampling = 0;
