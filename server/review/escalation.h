@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string_view>
+
+#include "core/base/date.h"
+#include "core/base/result.h"
+#include "server/storage/vault.h"
+
+namespace tiemchung::storage {
+class Database;
+}
+
+/// What the clock asks for.
+namespace tiemchung::review {
+
+/// Moves every report that has used up its 48 hours one level up, where they begin anew; the
+/// citizen is told, and the level above finds it in its queue. Approved ones that wait for a
+/// signature move likewise. Above the province there is nobody: what is late there stays. How many.
+/// Any server may, several at once. Fails as the database does, or with storage.wrong_key.
+Result<int> escalate_late(storage::Database& database, const storage::Vault& vault,
+                          std::string_view domain, Timestamp now);
+
+/// Puts what was put off until today back into the queue. How many.
+Result<int> resume_put_off(storage::Database& database, Timestamp now);
+
+}  // namespace tiemchung::review
