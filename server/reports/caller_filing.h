@@ -27,8 +27,7 @@ struct FilingOperator {
 /// What chance decides, drawn before the transaction: that may run several times.
 struct CallerFilingDraw {
     ReportCodes codes;
-    std::string link;        ///< the secret of the link
-    std::string message_id;  ///< in the outbox
+    std::string link;  ///< its secret
 };
 /// Fails with signature.platform.
 Result<CallerFilingDraw> draw_caller_filing();
@@ -42,8 +41,8 @@ using CallerFiled = std::variant<api::FiledReport, BadForm>;
 /// once, since the paper and its bearer are seen at the site. Whether the values were read back is
 /// the caller's to know.
 Result<CallerFiled> file_for_caller(storage::Connection& connection, const storage::Vault& vault,
-                                    const api::CallerFiling& filing,
-                                    const FilingOperator& filed_by, const CallerFilingDraw& draw,
-                                    std::string_view domain, Timestamp now);
+                                    const api::CallerFiling& filing, const FilingOperator& filed_by,
+                                    const CallerFilingDraw& draw, std::string_view domain,
+                                    Timestamp now);
 
 }  // namespace tiemchung::reports

@@ -77,6 +77,21 @@ void set_times(ReportRow& row, ReportEvent event, Timestamp now) {
     }
 }
 
+Outcome change_status(storage::Connection& connection, ReportRow& row, ReportEvent event,
+                      report::ActorKind actor, Timestamp now) {
+    const auto status = report::next_status(row.status, event, actor);
+    if (!status) return status.error();
+    ReportRow next = row;
+    next.status = *status;
+    set_times(next, event, now);
+    const auto changed = storage::change_report(connection, next);
+    if (!changed) return changed.error();
+    if (!*changed) return Error{ErrorCode::report_changed};
+    ++next.version;
+    row = std::move(next);
+    return Done{};
+}
+
 std::string notice_text(Notice notice, const std::string& report, std::string_view domain) {
     switch (notice) {
         case Notice::received:
@@ -116,17 +131,14 @@ std::string name_of_place(const report::Route& route) {
 
 Outcome take_step(storage::Connection& connection, ReportRow& row, ReportEvent event,
                   const Actor& actor, Timestamp now) {
-    const auto status = report::next_status(row.status, event, actor.kind);
-    if (!status) return status.error();
-    ReportRow next = row;
-    next.status = *status;
-    set_times(next, event, now);
-    const auto changed = storage::change_report(connection, next);
-    if (!changed) return changed.error();
-    if (!*changed) return Error{ErrorCode::report_changed};
-    ++next.version;
-    row = std::move(next);
+    const Outcome changed = change_status(connection, row, event, actor.kind, now);
+    if (!changed) return changed;
     return storage::add_report_event(connection, row.report, {event, actor.kind, actor.who, now});
+}
+
+Outcome start_clock(storage::Connection& connection, ReportRow& row, Timestamp now) {
+    return change_status(connection, row, ReportEvent::confirm_otp, report::ActorKind::citizen,
+                         now);
 }
 
 std::optional<report::ReportClock> clock_of(const ReportRow& row) {

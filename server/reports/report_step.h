@@ -36,6 +36,11 @@ struct Actor {
 Outcome take_step(storage::Connection& connection, storage::ReportRow& row,
                   report::ReportEvent event, const Actor& actor, Timestamp now);
 
+/// Receives a report whose phone is not proved by a one-time code: what an operator filed for a
+/// caller who was verified in the call and has no smartphone. No line in the timeline. Fails as
+/// take_step does.
+Outcome start_clock(storage::Connection& connection, storage::ReportRow& row, Timestamp now);
+
 /// The 48 hours as the row knows them: `report::deadline`, `report::seconds_left` and the like take
 /// it. Nothing before the report is received.
 [[nodiscard]] std::optional<report::ReportClock> clock_of(const storage::ReportRow& row);

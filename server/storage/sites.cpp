@@ -49,6 +49,49 @@ Result<std::vector<std::string>> all_sites(Connection& connection) {
     return sites;
 }
 
+Result<std::vector<SiteToChoose>> sites_of_province(Connection& connection,
+                                                    const std::string& province, int limit) {
+    auto found = connection.select<std::string, std::string, std::string, std::string>(
+        "SELECT site, name, district, commune FROM sites WHERE province = :province "
+        "ORDER BY name, site LIMIT :most",
+        province, limit);
+    if (!found) return found.error();
+    std::vector<SiteToChoose> rows;
+    rows.reserve(found->size());
+    for (auto& [site, name, district, commune] : *found)
+        rows.push_back({std::move(site), std::move(name), std::move(district), std::move(commune)});
+    return rows;
+}
+
+Result<bool> may_be_district(Connection& connection, const std::string& province,
+                             const std::string& district) {
+    const auto there = connection.select_one<std::string>(
+        "SELECT site FROM sites WHERE province = :province AND district = :district LIMIT 1",
+        province, district);
+    if (!there) return there.error();
+    if (*there) return true;
+    const auto any = connection.select_one<std::string>(
+        "SELECT site FROM sites WHERE province = :province AND district <> '' LIMIT 1", province);
+    if (!any) return any.error();
+    return !*any;
+}
+
+Result<bool> may_be_commune(Connection& connection, const std::string& province,
+                            const std::string& district, const std::string& commune) {
+    const auto there = connection.select_one<std::string>(
+        "SELECT site FROM sites WHERE province = :province AND (:district = '' OR "
+        "district = :district) AND commune = :commune LIMIT 1",
+        province, district, commune);
+    if (!there) return there.error();
+    if (*there) return true;
+    const auto any = connection.select_one<std::string>(
+        "SELECT site FROM sites WHERE province = :province AND (:district = '' OR "
+        "district = :district) AND commune <> '' LIMIT 1",
+        province, district);
+    if (!any) return any.error();
+    return !*any;
+}
+
 Outcome put_sites(Connection& connection, const std::vector<SiteRow>& rows) {
     std::vector<Columns> given;
     given.reserve(rows.size());
