@@ -79,9 +79,15 @@ test('a server that is too busy is asked again when it said', async () => {
   const server = serverWith((call) => call === 1 ? reply(503, {}, 7) : call === 4 ? reply(429, {}, 3) : undefined);
   assert.equal((await upload(content, server.options(), () => undefined)).status, 200);
   assert.deepEqual(server.waits, [7000, 3000]);
-  const never = serverWith(() => reply(429, { code: 'limit.reached' }, 60));
-  const { status, seconds } = await upload(content, never.options(), () => undefined);
-  assert.deepEqual([status, seconds], [429, 60], 'in the end that is the answer');
+  const never = serverWith(() => reply(503, {}, 5));
+  assert.equal((await upload(content, never.options(), () => undefined)).status, 503, 'in the end that is the answer');
+});
+
+test('a wait of minutes is told, not waited for', async () => {
+  const server = serverWith(() => reply(429, { code: 'limit.reached' }, 400));
+  const { status, seconds } = await upload(content, server.options(), () => undefined);
+  assert.deepEqual([status, seconds], [429, 400]);
+  assert.deepEqual(server.waits, []);
 });
 
 test('a file that is refused is not sent a second time', async () => {

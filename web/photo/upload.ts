@@ -30,7 +30,9 @@ function stateIn({ body }: Reply): State | null {
   }
 }
 
-const isBusy = (status: number): boolean => status === 429 || status >= 500;
+/** Too busy for the moment; a longer wait is for the person to decide on. */
+const isBusy = ({ status, seconds }: Reply): boolean =>
+  (status === 429 || status >= 500) && 1000 * seconds <= LONGEST_WAIT_MS;
 
 /** Resolves to the server's last word: the finished upload, or the problem that ended it. Rejects
  *  when it was called off. `begun` is told the address of the upload. */
@@ -78,7 +80,7 @@ export async function upload(content: Blob, { send, wait, progress, signal }: Up
       progress(said.offset / whole, false);
     } else if (++turns > MOST_TURNS) {
       return reply;
-    } else if (isBusy(reply.status)) {
+    } else if (isBusy(reply)) {
       await rest(1000 * reply.seconds);
     } else if (reply.status === 409 && state && !unsure) {
       unsure = true;
