@@ -1,9 +1,10 @@
+#include "ui/staff/staff_wing.h"
 #include "web/bridge/wings.h"
 
 namespace tiemchung::web {
 
 ui::Wings wings() {
-    return {};
+    return {.staff = &ui::staff_wing()};
 }
 
 }  // namespace tiemchung::web
