@@ -57,6 +57,26 @@ Status status_of(ErrorCode code) {
         case ErrorCode::upload_wrong_offset:
             return Status::conflict;
         case ErrorCode::upload_bad_piece:
+        case ErrorCode::report_photo_unsupported:
+        case ErrorCode::report_photo_too_large:
+        case ErrorCode::report_photo_too_small:
+        case ErrorCode::report_photo_broken:
+            return Status::unprocessable_content;
+        case ErrorCode::report_locked:
+        case ErrorCode::report_lock_ended:
+        case ErrorCode::report_wrong_status:
+        case ErrorCode::report_changed:
+            return Status::conflict;
+        case ErrorCode::report_unknown:
+            return Status::not_found;
+        case ErrorCode::report_own:
+        case ErrorCode::report_not_allowed:
+            return Status::forbidden;
+        case ErrorCode::report_same_person:
+        case ErrorCode::report_number_taken:
+        case ErrorCode::report_dose_exists:
+        case ErrorCode::report_dose_absent:
+        case ErrorCode::dose_unknown_site:
             return Status::unprocessable_content;
         case ErrorCode::server_busy:
         case ErrorCode::upload_busy:

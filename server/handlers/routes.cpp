@@ -4,11 +4,14 @@
 #include <utility>
 
 #include "server/handlers/captcha_handler.h"
+#include "server/handlers/case_handler.h"
 #include "server/handlers/configuration_handler.h"
 #include "server/handlers/health_handler.h"
 #include "server/handlers/lookup_handler.h"
 #include "server/handlers/record_handler.h"
+#include "server/handlers/staff_handler.h"
 #include "server/handlers/trust_list_handler.h"
+#include "server/handlers/upload_handler.h"
 
 namespace tiemchung::handlers {
 namespace {
@@ -31,6 +34,9 @@ std::vector<http::Route> all_routes(const Services& services) {
         append(table, lookup_routes(services.lookup, services.clock));
         append(table, record_routes(services.lookup, services.clock));
     }
+    if (services.uploads) append(table, upload_routes(services.uploads, services.clock));
+    if (services.staff) append(table, staff_routes(services.staff_door, services.staff));
+    if (services.review) append(table, case_routes(services.staff_door, services.review));
     return table;
 }
 
