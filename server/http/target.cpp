@@ -1,5 +1,7 @@
 #include "server/http/target.h"
 
+#include <algorithm>
+
 namespace tiemchung::http {
 namespace {
 
@@ -58,6 +60,20 @@ std::optional<Target> parse_target(std::string_view target) {
     if (!path->starts_with('/')) return std::nullopt;
     return Target{std::move(*path),
                   mark == std::string_view::npos ? std::string_view{} : target.substr(mark + 1)};
+}
+
+std::optional<std::string> query_value(std::string_view query, std::string_view name) {
+    while (!query.empty()) {
+        const std::string_view member = query.substr(0, query.find('&'));
+        query.remove_prefix(std::min(member.size() + 1, query.size()));
+        const std::size_t sign = member.find('=');
+        if (member.substr(0, sign) != name) continue;
+        if (sign == std::string_view::npos) return std::string{};
+        std::string value{member.substr(sign + 1)};
+        std::replace(value.begin(), value.end(), '+', ' ');
+        return percent_decoded(value);
+    }
+    return std::nullopt;
 }
 
 }  // namespace tiemchung::http

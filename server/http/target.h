@@ -17,4 +17,8 @@ struct Target {
 /// character: no resource of ours is named so.
 [[nodiscard]] std::optional<Target> parse_target(std::string_view target);
 
+/// The value of the first member of that name in a query (`a=1&b=2`), decoded once, `+` as a space;
+/// nothing where there is none, or where its escapes are broken or hide control characters.
+[[nodiscard]] std::optional<std::string> query_value(std::string_view query, std::string_view name);
+
 }  // namespace tiemchung::http
