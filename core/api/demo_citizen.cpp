@@ -17,8 +17,10 @@ std::string to_json(const std::vector<DemoCitizen>& citizens) {
             {"id", {{"kind", name_of(person.id.kind)}, {"number", person.id.number}}},
             {"phone", citizen.phone},
             {"last_dose", nullptr},
+            {"report", nullptr},
         };
         if (citizen.last_dose) entry["last_dose"] = identity::to_iso(*citizen.last_dose);
+        if (citizen.report) entry["report"] = name_of(*citizen.report);
         list.push_back(std::move(entry));
     }
     return list.dump(2, ' ', false, OrderedJson::error_handler_t::replace) + "\n";

@@ -7,6 +7,7 @@
 #include "core/base/date.h"
 #include "core/identity/person.h"
 #include "core/issuance/issuing_state.h"
+#include "core/report/report_kind.h"
 
 namespace tiemchung::api {
 
@@ -16,11 +17,13 @@ struct DemoCitizen {
     identity::Person person;
     std::string phone;
     std::optional<PartialDate> last_dose;
+    /// The kind of correction report that this person has reason to send.
+    std::optional<report::ReportKind> report{};
 };
 
 /// The file `demo-citizens.json` of a demo's data folder, for people and for tests: an array of
-/// {"state","name","birth_date","sex","id":{"kind","number"},"phone","last_dose"}, dates in ISO
-/// 8601, indented to be read.
+/// {"state","name","birth_date","sex","id":{"kind","number"},"phone","last_dose","report"}, dates
+/// in ISO 8601, indented to be read.
 [[nodiscard]] std::string to_json(const std::vector<DemoCitizen>& citizens);
 
 }  // namespace tiemchung::api

@@ -32,6 +32,8 @@ namespace fs = std::filesystem;
 using storage::Secret;
 
 constexpr std::int64_t day_seconds = 86'400;
+/// People of each kind of report, so that one who has sent theirs leaves others.
+constexpr int reporters_a_kind = 6;
 
 Timestamp days_before(Timestamp now, std::int64_t days) {
     return {now.seconds - days * day_seconds};
@@ -214,27 +216,54 @@ issuance::IssuingState state_of(DemoFate fate) {
     return IssuingState::no_dose;
 }
 
-/// The first of each fate, as the file tells them.
-std::vector<api::DemoCitizen> one_a_state(std::span<const DemoPerson> people) {
+api::DemoCitizen told(const DemoPerson& person, std::optional<report::ReportKind> report) {
+    api::DemoCitizen citizen{
+        state_of(person.fate),
+        {person.name, person.birth_date, person.sex, {person.id_kind, person.id_number}},
+        person.phone,
+        std::nullopt,
+        report};
+    if (!person.doses.empty()) citizen.last_dose = person.doses.back().date;
+    return citizen;
+}
+
+/// The report that somebody in this state has reason to send, where they do.
+std::optional<report::ReportKind> reason_to_report(const DemoPerson& person, bool another) {
+    if (person.fate == DemoFate::no_dose) {
+        return another ? report::ReportKind::both : report::ReportKind::dose_1;
+    }
+    if (person.fate == DemoFate::issued && person.doses.size() == 1) {
+        return report::ReportKind::dose_2;
+    }
+    return std::nullopt;
+}
+
+/// The first of each fate, as the file tells them; then others who have reason to send a report.
+std::vector<api::DemoCitizen> people_to_try(std::span<const DemoPerson> people) {
     std::vector<api::DemoCitizen> chosen;
+    std::vector<api::DemoCitizen> reporting;
     std::array<bool, demo_fate_count> seen{};
+    std::array<int, 3> reporters{};
     for (const DemoPerson& person : people) {
         bool& known = seen[static_cast<std::size_t>(person.fate)];
-        if (std::exchange(known, true)) continue;
-        api::DemoCitizen citizen{
-            state_of(person.fate),
-            {person.name, person.birth_date, person.sex, {person.id_kind, person.id_number}},
-            person.phone,
-            std::nullopt};
-        if (!person.doses.empty()) citizen.last_dose = person.doses.back().date;
-        chosen.push_back(std::move(citizen));
+        if (!std::exchange(known, true)) {
+            chosen.push_back(told(person, std::nullopt));
+            continue;
+        }
+        const bool another = reporters[static_cast<std::size_t>(report::ReportKind::dose_1)] >
+                             reporters[static_cast<std::size_t>(report::ReportKind::both)];
+        const auto report = reason_to_report(person, another);
+        if (!report || reporters[static_cast<std::size_t>(*report)] == reporters_a_kind) continue;
+        ++reporters[static_cast<std::size_t>(*report)];
+        reporting.push_back(told(person, report));
     }
+    chosen.insert(chosen.end(), reporting.begin(), reporting.end());
     return chosen;
 }
 
 Outcome write_citizens(const fs::path& file, std::span<const DemoPerson> people) {
     std::ofstream stream{file, std::ios::binary | std::ios::trunc};
-    stream << api::to_json(one_a_state(people));
+    stream << api::to_json(people_to_try(people));
     stream.close();
     if (!stream) return Error{ErrorCode::file_unwritable};
     return Done{};
