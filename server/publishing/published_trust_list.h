@@ -3,6 +3,7 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <vector>
 
 #include "core/base/date.h"
 #include "core/crypto/ed25519.h"
@@ -32,10 +33,15 @@ class PublishedTrustList {
 
     [[nodiscard]] Edition current(Timestamp now);
 
+    /// What this portal has revoked by now, in the place of what it was told before. Where that is
+    /// new, the next edition is signed at once.
+    void set_revoked(std::vector<trust::RevocationHash> hashes);
+
   private:
     const trust::TrustMaterial material_;
     const crypto::Ed25519KeyPair publisher_;
     std::mutex mutex_;
+    std::vector<trust::RevocationHash> revoked_;
     Edition edition_;
 };
 
