@@ -1,9 +1,7 @@
 #include "server/handlers/case_handler.h"
 
-#include <algorithm>
 #include <charconv>
 #include <utility>
-#include <variant>
 
 #include "server/handlers/photo_answer.h"
 #include "server/handlers/refusals.h"
@@ -110,11 +108,9 @@ http::Response decide(const review::Desk& desk, const http::Request& request,
     if (!decision) return problem_of(decision.error());
     const auto decided = desk.decide(member, request.parameters.at(0), *decision, now);
     if (!decided) return problem_of(decided.error());
-    if (const auto* bad = std::get_if<review::BadDecision>(&*decided)) {
-        return http::problem(http::Status::unprocessable_content, bad->fields.front().code,
-                             {bad->fields, {}, {}});
-    }
-    return told(api::to_json(std::get<api::CaseFile>(*decided)));
+    if (decided->file) return told(api::to_json(*decided->file));
+    return http::problem(http::Status::unprocessable_content, decided->problems.front().code,
+                         {decided->problems, {}, {}});
 }
 
 }  // namespace

@@ -219,7 +219,7 @@ Result<photos::OpenedPhoto> Desk::photo(const staff::StaffMember& member, std::s
     const Outcome logged = database_->write([&](Connection& connection) -> Outcome {
         const auto row = visible_row(connection, member, code);
         if (!row) return row.error();
-        return log(connection, member, "read_case_photo", row->report,
+        return log(connection, member, "read_photo", row->report,
                    "photo " + std::to_string(number), now);
     });
     if (!logged) return logged.error();
@@ -236,13 +236,13 @@ Result<Decided> Desk::decide(const staff::StaffMember& member, std::string_view 
         const Sitting sitting{connection, *vault_, member, domain_, now};
         auto problems = review::decide(sitting, *loaded, decision);
         if (!problems) return problems.error();
-        if (!problems->empty()) return Decided{BadDecision{*std::move(problems)}};
+        if (!problems->empty()) return Decided{std::nullopt, *std::move(problems)};
         auto file = answer(connection, *vault_, member, std::move(loaded->row), "decide_case",
                            name_of(decision.event), now);
         if (!file) return file.error();
-        return Decided{*std::move(file)};
+        return Decided{*std::move(file), {}};
     });
-    if (decided && std::holds_alternative<api::CaseFile>(*decided)) wake_();
+    if (decided && decided->file) wake_();
     return decided;
 }
 

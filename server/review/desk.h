@@ -2,9 +2,9 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "core/api/problem.h"
@@ -31,11 +31,11 @@ struct QueueQuery {
 
 inline constexpr int cases_a_page = 25;
 
-/// A decision that is not one: what must be mended.
-struct BadDecision {
-    std::vector<api::FieldProblem> fields;
+/// The case as it is after a decision; or nothing, and what must be mended in the decision.
+struct Decided {
+    std::optional<api::CaseFile> file;
+    std::vector<api::FieldProblem> problems;
 };
-using Decided = std::variant<api::CaseFile, BadDecision>;
 
 /// The work of a vaccination site's reviewers, and of the levels above them. All state is in the
 /// database; every look and every step is logged in its own transaction. May be called from several
