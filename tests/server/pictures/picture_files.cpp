@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
+#include <string>
 
 namespace tiemchung::tests {
 namespace {
@@ -69,6 +70,29 @@ Bytes png_file(const picture::LumaImage& image) {
     return png_of(image.size(), PNG_FORMAT_GRAY, {image.pixels().begin(), image.pixels().end()});
 }
 
+namespace {
+
+Bytes plain_pixels(picture::PictureSize size, std::array<std::uint8_t, 3> colour) {
+    Bytes pixels;
+    for (std::size_t i = 0; i < size.pixels(); ++i)
+        pixels.insert(pixels.end(), colour.begin(), colour.end());
+    return pixels;
+}
+
+}  // namespace
+
+Bytes plain_png_file(picture::PictureSize size, std::array<std::uint8_t, 3> colour) {
+    return png_of(size, PNG_FORMAT_RGB, plain_pixels(size, colour));
+}
+
+Bytes plain_webp_file(picture::PictureSize size, std::array<std::uint8_t, 3> colour) {
+    const Bytes pixels = plain_pixels(size, colour);
+    std::uint8_t* data = nullptr;
+    const auto length =
+        WebPEncodeRGB(pixels.data(), size.width, size.height, 3 * size.width, 90, &data);
+    return taken(data, length, WebPFree);
+}
+
 Bytes transparent_png_file(const picture::LumaImage& image) {
     return png_of(image.size(), PNG_FORMAT_RGBA, ink_of(image));
 }
@@ -81,6 +105,23 @@ Bytes jpeg_file(const picture::LumaImage& image) {
                 TJPF_GRAY, &data, &length, TJSAMP_GRAY, 90, 0);
     tjDestroy(compressor);
     return taken(data, length, [](void* memory) { tjFree(static_cast<std::uint8_t*>(memory)); });
+}
+
+Bytes jpeg_with_exif(const picture::LumaImage& image, std::uint16_t orientation) {
+    using namespace std::string_view_literals;
+    // Big-endian TIFF, one directory of two entries: Orientation, and ImageDescription behind it.
+    std::string exif{"Exif\0\0MM\0*\0\0\0\x08\0\x02"sv};
+    exif.append("\x01\x0e\0\x02\0\0\0"sv).push_back(static_cast<char>(place_in_exif.size()));
+    exif.append("\0\0\0\x26"sv);
+    exif.append("\x01\x12\0\x03\0\0\0\x01\0"sv).push_back(static_cast<char>(orientation));
+    exif.append("\0\0\0\0\0\0"sv).append(place_in_exif);
+    const auto length = static_cast<std::uint16_t>(exif.size() + 2);
+    Bytes segment{0xff, 0xe1, static_cast<std::uint8_t>(length >> 8),
+                  static_cast<std::uint8_t>(length)};
+    segment.insert(segment.end(), exif.begin(), exif.end());
+    Bytes file = jpeg_file(image);
+    file.insert(file.begin() + 2, segment.begin(), segment.end());
+    return file;
 }
 
 Bytes webp_file(const picture::LumaImage& image) {

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <array>
+#include <string_view>
+
 #include "core/picture/luma_image.h"
 
 namespace tiemchung::tests {
@@ -9,6 +12,15 @@ namespace tiemchung::tests {
 Bytes png_file(const picture::LumaImage& image);
 Bytes jpeg_file(const picture::LumaImage& image);
 Bytes webp_file(const picture::LumaImage& image);
+
+/// One colour all over.
+Bytes plain_png_file(picture::PictureSize size, std::array<std::uint8_t, 3> colour);
+Bytes plain_webp_file(picture::PictureSize size, std::array<std::uint8_t, 3> colour);
+
+/// A JPEG file that says how the camera was held, with a place and a name in its EXIF data.
+Bytes jpeg_with_exif(const picture::LumaImage& image, std::uint16_t orientation);
+/// What stands in its EXIF data, and nowhere else.
+inline constexpr std::string_view place_in_exif = "10.7769N 106.7009E";
 
 /// Black pixels on a transparent ground, as PNG and as lossless WebP.
 Bytes transparent_png_file(const picture::LumaImage& image);
