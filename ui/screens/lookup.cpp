@@ -8,17 +8,11 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/columns.h"
+#include "ui/widgets/error_summary.h"
 #include "ui/widgets/text.h"
 
 namespace tiemchung::ui {
 namespace {
-
-std::string dom_id(std::string_view key) {
-    std::string id = "#n-";
-    for (const char letter : key)
-        id += letter == '/' ? '.' : letter;
-    return id;
-}
 
 Phrase label_of(identity::LookupField field) {
     switch (field) {
@@ -57,46 +51,21 @@ std::string target_of(const FormInProgress& form, identity::LookupField field) {
     }
 }
 
-Box error_link(const View& view, Phrase label, const std::string& target) {
-    Box item;
-    const std::string key = "lookup/summary/" + target.substr(target.find('/') + 1);
-    item.node = make_node(Role::list_item, key);
-    Box link = button(view,
-                      {key + "/link",
-                       std::string(view(label)),
-                       ButtonLook::plain_text,
-                       {},
-                       {},
-                       dom_id(target),
-                       false,
-                       true},
-                      FocusField{target});
-    link.min_width = 48;
-    link.children.front().text->color = Color::red_ink;
-    item.add(std::move(link));
-    return item;
-}
-
 /// Everything that is to be mended, each a link to its field.
-Box error_summary(const View& view, const FormInProgress& form) {
-    const std::string sentence =
-        text::fill(view(Phrase::errors_left), {{"n", std::to_string(error_count(form))}});
-    Box box = stack(4);
-    box.padding = all_sides(17);
-    box.look = {Shadow::none, Color::red_soft, 1, Color::red, 2, false, 12, {}, {}};
-    box.node = make_node(Role::alert_summary, "lookup/summary", sentence, Variant::error_summary);
-    box.node->states.set(StateBit::focus_target);
-    box.add(heading("lookup/summary/title", sentence, 2, TypeRole::card_title, Color::red_ink));
-    Box list = stack(0);
-    list.node = make_node(Role::list, "lookup/summary/list");
+Box what_to_mend(const View& view, const FormInProgress& form) {
+    std::vector<ToMend> fields;
     for (const auto& finding : form.errors) {
-        list.add(error_link(view, label_of(finding.field), target_of(form, finding.field)));
+        fields.push_back(
+            {std::string(view(label_of(finding.field))), target_of(form, finding.field)});
     }
     if (form.captcha.error) {
-        list.add(error_link(view, Phrase::captcha_answer, std::string(key_of(FormInput::captcha))));
+        fields.push_back(
+            {std::string(view(Phrase::captcha_answer)), std::string(key_of(FormInput::captcha))});
     }
-    box.add(std::move(list));
-    return box;
+    return error_summary(
+        view, "lookup/summary",
+        text::fill(view(Phrase::errors_left), {{"n", std::to_string(error_count(form))}}),
+        std::move(fields));
 }
 
 /// What stands above the form: how the last visit ended, and why sending did not work.
@@ -124,7 +93,7 @@ void add_notices(const View& view, const State& state, Box& box) {
         }
         box.add(std::move(sorry));
     }
-    if (form.errors_listed && error_count(form) > 0) box.add(error_summary(view, form));
+    if (form.errors_listed && error_count(form) > 0) box.add(what_to_mend(view, form));
 }
 
 Box send_row(const View& view, const Lookup& lookup) {
