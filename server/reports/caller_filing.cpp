@@ -104,14 +104,14 @@ Result<CallerFiled> file_for_caller(Connection& connection, const storage::Vault
     const std::string phone = checked->details->phone;
     const bool at_site = filing.way == FilingWay::at_site;
     const Timestamp link_ends_at{now.seconds + link_seconds};
-    auto row = enter_report(connection, vault,
-                            {form_to_keep(filing),
-                             *std::move(checked->details),
-                             {ActorKind::operator_, filed_by.number},
-                             filed_by.account,
-                             filed_by.call,
-                             link_ends_at},
-                            draw.codes, now);
+    NewReport report;
+    report.form = form_to_keep(filing);
+    report.details = *std::move(checked->details);
+    report.sender = {ActorKind::operator_, filed_by.number};
+    report.filed_by = filed_by.account;
+    report.filed_in_call = filed_by.call;
+    report.drop_at = link_ends_at;
+    auto row = enter_report(connection, vault, report, draw.codes, now);
     if (!row) return row.error();
     const Outcome sent =
         at_site ? receive_at_site(connection, vault, *row, phone, filed_by, now)
