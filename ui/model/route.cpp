@@ -43,6 +43,8 @@ constexpr std::array<std::pair<std::string_view, Page>, 33> pages{{
     {"/nhan-vien/so-lieu", Page::figures},
 }};
 
+constexpr std::size_t longest_fragment = 200;
+
 bool asks_for_plain(std::string_view query) {
     while (!query.empty()) {
         const std::string_view parameter = query.substr(0, query.find('&'));
@@ -55,7 +57,10 @@ bool asks_for_plain(std::string_view query) {
 }  // namespace
 
 Route parse_route(std::string_view address) {
-    address = address.substr(0, address.find('#'));
+    const std::size_t hash = address.find('#');
+    const std::string_view fragment =
+        hash == std::string_view::npos ? std::string_view() : address.substr(hash + 1);
+    address = address.substr(0, hash);
     const std::size_t mark = address.find('?');
     std::string_view path = address.substr(0, mark);
     if (path.size() > 1 && path.back() == '/') path.remove_suffix(1);
@@ -64,6 +69,9 @@ Route parse_route(std::string_view address) {
     if (mark != std::string_view::npos) route.plain = asks_for_plain(address.substr(mark + 1));
     for (const auto& [known, page] : pages) {
         if (path == known) route.page = page;
+    }
+    if (route.page == Page::report_link && fragment.size() <= longest_fragment) {
+        route.fragment = fragment;
     }
     return route;
 }

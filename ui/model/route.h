@@ -52,7 +52,8 @@ enum class Page : std::uint8_t {
 /// What an address asks for.
 struct Route {
     Page page = Page::home;
-    bool plain = false;  ///< `?plain=1`: the plain skin
+    bool plain = false;      ///< `?plain=1`: the plain skin
+    std::string fragment{};  ///< behind `#`, of the link that an operator had sent: its secret
 
     friend bool operator==(const Route&, const Route&) = default;
 };

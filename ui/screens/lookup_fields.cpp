@@ -5,6 +5,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choice.h"
+#include "ui/widgets/date_fields.h"
 #include "ui/widgets/text.h"
 
 namespace tiemchung::ui {
@@ -49,87 +50,39 @@ Box name_field(const View& view, const FormInProgress& form) {
                       EditForm{FormInput::name, {}}, LeaveForm{FormInput::name});
 }
 
-/// One of the three fields of a date, and what the browser may fill in there.
-struct DatePart {
-    FormInput input;
-    Phrase label;
-    const std::string& value;
-    std::string_view autocomplete;
-    float share;
-};
-
-/// A date in up to three fields that share one remark.
-class DateFields {
-  public:
-    DateFields(const View& view, const FormInProgress& form, std::string key, Remark remark,
-               Need need)
-        : view_(view), form_(form), key_(std::move(key)), remark_(std::move(remark)), need_(need) {
-        row_.flow = Flow::row;
-        row_.gap = 12;
-    }
-
-    void add(const DatePart& part) {
-        Box field = text_field(view_,
-                               {std::string(key_of(part.input)),
-                                std::string(view_(part.label)),
-                                Need::unsaid,
-                                {},
-                                part.value,
-                                form_.revision,
-                                {{HintKind::inputmode, "numeric"},
-                                 {HintKind::autocomplete, std::string(part.autocomplete)},
-                                 {HintKind::enterkeyhint, "next"}},
-                                Variant::date_part,
-                                remark_key(key_, remark_),
-                                !remark_.error.empty()},
-                               EditForm{part.input, {}}, LeaveForm{part.input});
-        field.grow = part.share;
-        field.min_width = 60;
-        field.max_width = 60 + part.share * 60;
-        row_.add(std::move(field));
-    }
-
-    [[nodiscard]] Box take(std::string_view label, std::optional<Box> below) {
-        Box group = field_group(view_, key_, label, need_);
-        group.add(std::move(row_));
-        if (below) group.add(std::move(*below));
-        if (!remark_.is_empty()) group.add(remark_line(key_, remark_));
-        return group;
-    }
-
-  private:
-    const View& view_;
-    const FormInProgress& form_;
-    std::string key_;
-    Remark remark_;
-    Need need_;
-    Box row_;
-};
-
 Box birth_date_fields(const View& view, const FormInProgress& form) {
     const identity::DateInput& typed = form.typed.birth_date;
-    DateFields fields(view, form, "lookup/birth", remark_of(view, form, LookupField::birth_date),
-                      Need::required);
-    if (!typed.year_only) {
-        fields.add({FormInput::birth_day, Phrase::form_day, typed.day, "bday-day", 1});
-        fields.add({FormInput::birth_month, Phrase::form_month, typed.month, "bday-month", 1});
-    }
-    fields.add({FormInput::birth_year, Phrase::form_year, typed.year, "bday-year", 1.5F});
-    return fields.take(view(Phrase::form_birth_date),
-                       check_box(view,
-                                 {"lookup/birth/year_only",
-                                  std::string(view(Phrase::form_year_only)), typed.year_only},
-                                 SetYearOnly{}));
+    return date_fields(
+        view, {"lookup/birth",
+               std::string(view(Phrase::form_birth_date)),
+               Need::required,
+               remark_of(view, form, LookupField::birth_date),
+               typed,
+               form.revision,
+               true,
+               {EditForm{FormInput::birth_day, {}}, EditForm{FormInput::birth_month, {}},
+                EditForm{FormInput::birth_year, {}}},
+               {LeaveForm{FormInput::birth_day}, LeaveForm{FormInput::birth_month},
+                LeaveForm{FormInput::birth_year}},
+               check_box(view,
+                         {"lookup/birth/year_only", std::string(view(Phrase::form_year_only)),
+                          typed.year_only},
+                         SetYearOnly{})});
 }
 
 Box last_dose_fields(const View& view, const FormInProgress& form) {
-    const identity::DateInput& typed = form.typed.last_dose;
-    DateFields fields(view, form, "lookup/last", remark_of(view, form, LookupField::last_dose),
-                      Need::optional);
-    fields.add({FormInput::last_day, Phrase::form_day, typed.day, "off", 1});
-    fields.add({FormInput::last_month, Phrase::form_month, typed.month, "off", 1});
-    fields.add({FormInput::last_year, Phrase::form_year, typed.year, "off", 1.5F});
-    return fields.take(view(Phrase::form_last_dose), {});
+    return date_fields(view,
+                       {"lookup/last",
+                        std::string(view(Phrase::form_last_dose)),
+                        Need::optional,
+                        remark_of(view, form, LookupField::last_dose),
+                        form.typed.last_dose,
+                        form.revision,
+                        false,
+                        {EditForm{FormInput::last_day, {}}, EditForm{FormInput::last_month, {}},
+                         EditForm{FormInput::last_year, {}}},
+                        {LeaveForm{FormInput::last_day}, LeaveForm{FormInput::last_month},
+                         LeaveForm{FormInput::last_year}}});
 }
 
 Box sex_field(const View& view, const FormInProgress& form) {
