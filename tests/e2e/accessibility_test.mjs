@@ -3,32 +3,15 @@
 
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
+import { faults, judge } from './axe.mjs';
 import { DESKTOP, PHONE } from './browser.mjs';
 import { codeFor, enterCode, fillForm, lookUp, sendForm, sentSoFar } from './citizens.mjs';
 import { ROUTES, SKINS, settled } from './portal.mjs';
 import { session } from './session.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const it = session();
-
-/** What is wrong with the screen, and in the plain skin what could not be decided. */
-async function faults(page, skin) {
-  const { violations, incomplete } = await judge(page);
-  return [...violations, ...incomplete.filter((rule) => skin === 'plain' || !rule.startsWith('color-contrast'))];
-}
-
-async function judge(page) {
-  await page.evaluate(axe);
-  const { violations, incomplete } = await page.evaluate(
-    (tags) => globalThis.axe.run(document, { runOnly: tags, resultTypes: ['violations', 'incomplete'] }), TAGS);
-  const brief = (results) => results.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) =>
-    `${html.slice(0, 120)} ${any[0]?.message ?? ''}`).join(' | ')}`);
-  return { violations: brief(violations), incomplete: brief(incomplete) };
-}
 
 for (const skin of SKINS) {
   test(`A1: axe finds nothing on any address, ${skin} skin`, async () => {

@@ -27,15 +27,15 @@ async function address(process, log) {
   return Promise.race([ready, late]);
 }
 
-/** `{ url, folder, stop }`: `folder` is the server's data folder. */
-export async function startPortal() {
+/** `{ url, folder, stop }`: `folder` is the server's data folder. `more`: further options of serve. */
+export async function startPortal(more = []) {
   if (process.env.TIEMCHUNG_URL) {
     return { url: process.env.TIEMCHUNG_URL.replace(/\/$/, ''), folder: process.env.TIEMCHUNG_DATA, stop: async () => undefined };
   }
   const data = await mkdtemp(join(tmpdir(), 'tiemchung-e2e-'));
   const program = process.env.TIEMCHUNG_PROGRAM ?? join(root, 'build/native/bin/tiemchung');
   const site = process.env.TIEMCHUNG_SITE ?? join(root, 'build/web/dist');
-  const server = spawn(program, ['serve', '--demo', '--port', '0', '--data', data, '--web', site], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const server = spawn(program, ['serve', '--demo', '--port', '0', '--data', data, '--web', site, ...more], { stdio: ['ignore', 'pipe', 'pipe'] });
   const stop = async () => {
     if (server.exitCode === null) {
       server.kill('SIGTERM');

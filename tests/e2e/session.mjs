@@ -6,11 +6,12 @@ import { launch } from './browser.mjs';
 import { citizenIn, elsewhere } from './citizens.mjs';
 import { complaints, newPage, open, startPortal } from './portal.mjs';
 
-/** Starts both before the file's tests and ends them after. Use its members inside tests only. */
-export function session(options = {}) {
+/** Starts both before the file's tests and ends them after. Use its members inside tests only.
+ *  `serve`: further options of the server. */
+export function session(options = {}, serve = []) {
   const it = { url: '', folder: '', browser: null, portal: null };
   before(async () => {
-    it.portal = await startPortal();
+    it.portal = await startPortal(serve);
     it.url = it.portal.url;
     it.folder = it.portal.folder;
     it.browser = await launch(typeof options === 'function' ? await options(it) : options);
@@ -26,7 +27,7 @@ export function session(options = {}) {
   const registerFor = async (state) => {
     if (registers.length === 0) registers.push({ portal: { ...it.portal, stop: async () => undefined }, used: new Set() });
     let free = registers.find(({ used }) => !used.has(state));
-    if (!free) registers.push(free = { portal: await startPortal(), used: new Set() });
+    if (!free) registers.push(free = { portal: await startPortal(serve), used: new Set() });
     free.used.add(state);
     return free.portal;
   };
