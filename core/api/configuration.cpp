@@ -39,6 +39,7 @@ std::string to_json(const Configuration& configuration) {
     Json document{
         {"publisher_key", to_base64(configuration.publisher_key)},
         {"demo", configuration.demo},
+        {"report_retention_days", configuration.report_retention_days},
     };
     if (configuration.demo) {
         document["samples"] = Json::array();
@@ -59,7 +60,16 @@ Result<Configuration> parse_configuration(std::string_view json) {
     if (!key_bytes || !demo->is_boolean()) return Error{ErrorCode::json_bad_member};
     const auto key = crypto::exactly<32>(*key_bytes);
     if (!key) return Error{ErrorCode::json_bad_member};
-    Configuration configuration{*key, demo->get<bool>(), {}};
+    Configuration configuration;
+    configuration.publisher_key = *key;
+    configuration.demo = demo->get<bool>();
+    // A server of before there were reports does not say it.
+    if (const auto days = document.find("report_retention_days"); days != document.end()) {
+        constexpr int most_days = 3'650;
+        if (!days->is_number_integer() || *days < 1 || *days > most_days)
+            return Error{ErrorCode::json_bad_member};
+        configuration.report_retention_days = days->get<int>();
+    }
     if (const auto samples = document.find("samples"); samples != document.end()) {
         if (!samples->is_array()) return Error{ErrorCode::json_bad_member};
         for (const Json& json_sample : *samples) {

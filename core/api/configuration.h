@@ -6,6 +6,7 @@
 
 #include "core/base/result.h"
 #include "core/crypto/ed25519.h"
+#include "core/report/retention.h"
 
 namespace tiemchung::api {
 
@@ -23,6 +24,8 @@ struct Configuration {
     crypto::Ed25519PublicKey publisher_key{};  ///< signs the trust list; base64 in JSON
     bool demo = false;
     std::vector<Sample> samples;  ///< empty, and absent from the JSON, unless in demo mode
+    /// Days after which a closed report is erased: said before anybody consents.
+    int report_retention_days = report::kept_days;
 
     friend bool operator==(const Configuration&, const Configuration&) = default;
 };

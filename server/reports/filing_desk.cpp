@@ -4,16 +4,15 @@
 #include <utility>
 
 #include "core/report/report_clock.h"
-#include "core/text/report_sms_texts.h"
 #include "server/captcha/captchas.h"
 #include "server/otp/code.h"
-#include "server/otp/message_budget.h"
 #include "server/otp/one_time_code.h"
 #include "server/photos/photos.h"
 #include "server/reports/answered.h"
 #include "server/reports/confirmation.h"
 #include "server/reports/known_places.h"
 #include "server/reports/new_report.h"
+#include "server/reports/phone_proof.h"
 #include "server/reports/report_link.h"
 #include "server/reports/report_session.h"
 #include "server/security/token.h"
@@ -27,10 +26,6 @@ using security::VisitorCounters;
 using storage::Connection;
 
 constexpr std::int64_t answers_kept_seconds = std::int64_t{24} * 3'600;
-
-api::OtpSent sent_as(std::string_view id) {
-    return {std::string{id}, otp::code_seconds, otp::resend_seconds};
-}
 
 BadForm bad_form(const report::CheckedReport& checked) {
     return {api::field_problems(checked.errors)};
@@ -54,33 +49,31 @@ Result<std::optional<Begun>> begun_before(Connection& connection, const storage:
 }
 
 /// Everything that may be refused before anything is kept.
-Result<std::optional<Refusal>> refusal_of(Connection& connection, const storage::Vault& vault,
+Result<std::optional<Refusal>> refusal_of(Connection& connection, const DeskParts& parts,
                                           const api::ReportRequest& request,
                                           const std::string& phone, const VisitorCounters& visitor,
-                                          const Limits& limits, Timestamp now) {
+                                          Timestamp now) {
     const auto wait = visitor.seconds_to_wait(connection, now);
     if (!wait) return wait.error();
     if (*wait > 0) return std::optional{Refusal{ErrorCode::limit_reached, *wait, {}}};
-    auto refusal =
-        captcha::redeem_captcha(connection, vault, request.captcha_id, request.captcha_answer, now);
+    auto refusal = captcha::redeem_captcha(connection, *parts.vault, request.captcha_id,
+                                           request.captcha_answer, now);
     if (!refusal || *refusal) return refusal;
     const Outcome counted = visitor.count(connection, now);
     if (!counted) return counted.error();
-    refusal = otp::refusal_of(connection, vault, phone, now);
-    if (!refusal || *refusal) return refusal;
-    return otp::budget_refusal(connection, limits.messages_an_hour, now);
+    return proof_refusal(connection, parts, phone, now);
 }
 
 /// Sends the code and remembers that it was sent.
-Result<Begun> begin_proof(Connection& connection, const storage::Vault& vault,
+Result<Begun> begin_proof(Connection& connection, const DeskParts& parts,
                           const storage::ReportRow& row, const std::string& phone,
                           const otp::Draw& draw, const std::string& request, Timestamp now) {
-    const Outcome sent = otp::send_code(connection, vault, Purpose::report, draw,
-                                        {phone, row.report}, text::report_code_sms, now);
+    const Outcome sent =
+        send_proof(connection, parts, Purpose::report, draw, {phone, row.report}, now);
     if (!sent) return sent.error();
     const api::OtpSent answer = sent_as(draw.id);
     const Outcome remembered =
-        remember_answer(connection, vault, request, row.report, api::to_json(answer),
+        remember_answer(connection, *parts.vault, request, row.report, api::to_json(answer),
                         {now.seconds + answers_kept_seconds});
     if (!remembered) return remembered.error();
     return Begun{answer};
@@ -122,8 +115,7 @@ Result<Begun> FilingDesk::begin(const api::ReportRequest& request, const securit
         if (!checked) return checked.error();
         if (!checked->details) return Begun{bad_form(*checked)};
         const std::string phone = checked->details->phone;
-        const auto refusal =
-            refusal_of(connection, vault, request, phone, counters, parts_.limits, now);
+        const auto refusal = refusal_of(connection, parts_, request, phone, counters, now);
         if (!refusal) return refusal.error();
         if (*refusal) return Begun{**refusal};
         const std::vector<std::string> photos = checked->details->paper.photos;
@@ -137,7 +129,7 @@ Result<Begun> FilingDesk::begin(const api::ReportRequest& request, const securit
         if (!row) return row.error();
         const Outcome given = photos::give_to_report(connection, photos, row->report);
         if (!given) return given.error();
-        return begin_proof(connection, vault, *row, phone, *draw, name, now);
+        return begin_proof(connection, parts_, *row, phone, *draw, name, now);
     });
     if (begun && std::holds_alternative<api::OtpSent>(*begun)) parts_.wake();
     return without_photo(std::move(begun));
@@ -145,21 +137,7 @@ Result<Begun> FilingDesk::begin(const api::ReportRequest& request, const securit
 
 Result<security::Decision<api::OtpSent>> FilingDesk::send_again(std::string_view id,
                                                                 Timestamp now) const {
-    using Answer = security::Decision<api::OtpSent>;
-    const auto draw = otp::draw();
-    if (!draw) return draw.error();
-    const auto sent =
-        parts_.database->write([&](Connection& connection) -> Result<security::Decision<Done>> {
-            const auto busy = otp::budget_refusal(connection, parts_.limits.messages_an_hour, now);
-            if (!busy) return busy.error();
-            if (*busy) return security::Decision<Done>{**busy};
-            return otp::send_again(connection, *parts_.vault, Purpose::report, id, *draw,
-                                   text::report_code_sms, now);
-        });
-    if (!sent) return sent.error();
-    if (const auto* refusal = std::get_if<Refusal>(&*sent)) return Answer{*refusal};
-    parts_.wake();
-    return Answer{sent_as(id)};
+    return send_proof_again(parts_, Purpose::report, id, now);
 }
 
 Result<security::Decision<Confirmed>> FilingDesk::confirm(std::string_view id,
@@ -223,9 +201,7 @@ Result<Begun> FilingDesk::confirm_link(const api::LinkConfirmation& confirmation
         if (!checked) return checked.error();
         if (!checked->details) return Begun{bad_form(*checked)};
         const std::string& phone = checked->details->phone;
-        auto refusal = otp::refusal_of(connection, vault, phone, now);
-        if (refusal && !*refusal)
-            refusal = otp::budget_refusal(connection, parts_.limits.messages_an_hour, now);
+        const auto refusal = proof_refusal(connection, parts_, phone, now);
         if (!refusal) return refusal.error();
         if (*refusal) return Begun{**refusal};
         const Outcome given =
@@ -235,7 +211,7 @@ Result<Begun> FilingDesk::confirm_link(const api::LinkConfirmation& confirmation
         const auto changed = storage::change_report(connection, linked->row);
         if (!changed) return changed.error();
         if (!*changed) return Error{ErrorCode::report_changed};
-        return begin_proof(connection, vault, linked->row, phone, *draw, name, now);
+        return begin_proof(connection, parts_, linked->row, phone, *draw, name, now);
     });
     if (begun && std::holds_alternative<api::OtpSent>(*begun)) parts_.wake();
     return without_photo(std::move(begun));

@@ -62,7 +62,9 @@ Outcome describe(storage::Connection& connection, const storage::Vault& vault, R
     row.person = person_key(vault, details.person.id);
     row.phone = phone_key(vault, details.phone);
     row.forgotten = forgotten_key(vault, details.phone, details.person.birth_date);
-    keep_form(vault, row, form);
+    report::ReportForm kept = form;
+    kept.phone = details.phone;  // as messages are sent to it
+    keep_form(vault, row, kept);
     const std::string citizen = registry::key_of_number(vault, details.person.id);
     const auto known = storage::citizen_of(connection, citizen);
     if (!known) return known.error();

@@ -12,6 +12,7 @@ Configuration example() {
     configuration.publisher_key.fill(7);
     configuration.demo = true;
     configuration.samples.push_back({"Còn hạn", "Valid", "HC1:ABC"});
+    configuration.report_retention_days = 30;
     return configuration;
 }
 
@@ -39,6 +40,9 @@ BOOST_AUTO_TEST_CASE(what_is_no_configuration_is_refused_with_its_reason) {
     BOOST_TEST(code_of("{}") == ErrorCode::json_missing_member);
     BOOST_TEST(code_of(R"({"publisher_key":"AAAA","demo":false})") == ErrorCode::json_bad_member);
     const std::string json = to_json(example());
+    std::string no_days = json;
+    no_days.replace(no_days.find(":30") + 1, 2, "0");
+    BOOST_TEST(code_of(no_days) == ErrorCode::json_bad_member);
     std::string no_array = json;
     no_array.replace(no_array.find('['), no_array.size(), "1}");
     BOOST_TEST(code_of(no_array) == ErrorCode::json_bad_member);
