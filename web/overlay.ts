@@ -163,7 +163,7 @@ export class Overlay implements OpHandler {
     if (!holds || node.role === 'file_button' || node.role === 'checkbox') return;
     if (node.role === 'radio') {
       control.value = node.value;
-    } else if (isNew || node.valueRevision !== entry.written) {
+    } else if (isNew || node.role === 'select' || node.valueRevision !== entry.written) {
       if (writeValue(control, node.value)) entry.written = node.valueRevision;
     }
   }

@@ -66,6 +66,23 @@ test('a model value is written with a newer revision only', async () => {
   assert.deepEqual(values, ['typed', 'formatted']);
 });
 
+test('a list shows what the model holds, also when its entries are others', async () => {
+  const chosen = await page.evaluate(() => {
+    const seen = [];
+    const show = (value, options) => {
+      put(1, 'select', 0, { label: 'Cơ sở', value, hints: [[9, options]] });
+      seen.push(overlay.control(1).value);
+    };
+    show('', '\tChọn cơ sở\na\tTrạm A');
+    overlay.control(1).value = 'a';
+    show('a', '\tChọn cơ sở\na\tTrạm A');
+    show('a', '\tChọn cơ sở\nb\tTrạm B\na\tTrạm A');
+    show('', '\tChọn cơ sở\nb\tTrạm B\na\tTrạm A');
+    return seen;
+  });
+  assert.deepEqual(chosen, ['', 'a', 'a', '']);
+});
+
 test('nothing is written, moved or removed while a person composes', async () => {
   await page.evaluate(() => {
     put(1, 'text_field', 0, { label: 'Họ và tên' });
