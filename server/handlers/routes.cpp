@@ -3,6 +3,7 @@
 #include <iterator>
 #include <utility>
 
+#include "server/handlers/call_handler.h"
 #include "server/handlers/captcha_handler.h"
 #include "server/handlers/case_handler.h"
 #include "server/handlers/configuration_handler.h"
@@ -37,6 +38,10 @@ std::vector<http::Route> all_routes(const Services& services) {
     if (services.uploads) append(table, upload_routes(services.uploads, services.clock));
     if (services.staff) append(table, staff_routes(services.staff_door, services.staff));
     if (services.review) append(table, case_routes(services.staff_door, services.review));
+    if (services.hotline) append(table, call_routes(services.staff_door, services.hotline));
+    if (services.phone_changes) {
+        append(table, phone_change_routes(services.staff_door, services.phone_changes));
+    }
     return table;
 }
 

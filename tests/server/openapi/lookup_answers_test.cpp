@@ -1,59 +1,17 @@
 #include <boost/test/unit_test.hpp>
-#include <set>
 
 #include "tests/server/lookup/lookup_portal.h"
-#include "tests/server/openapi/openapi_document.h"
+#include "tests/server/openapi/held_answers.h"
 
 namespace tiemchung::handlers {
 namespace {
 
 using test::LookupPortal;
-using test::OpenapiDocument;
-using test::Operation;
-using test::Reply;
 using test::SiteLine;
 
 /// The steps of a look-up, each answer held against its description.
-struct Fixture {
+struct Fixture : test::HeldAnswers {
     LookupPortal portal;
-    OpenapiDocument document;
-    std::set<std::string> checked;  ///< operationIds
-
-    Operation operation(const std::string& id) const {
-        for (const Operation& one : document.operations())
-            if (one.node["operationId"].Scalar() == id) return one;
-        throw std::runtime_error{"no operation " + id};
-    }
-
-    /// Fails the test where the answer is not as the operation describes its status.
-    void hold(const std::string& operation_id, const Reply& reply) {
-        BOOST_TEST_CONTEXT(operation_id << " " << reply.status << " " << reply.body) {
-            const YAML::Node responses = operation(operation_id).node["responses"];
-            const std::string status = std::to_string(reply.status);
-            BOOST_REQUIRE(responses[status].IsDefined());
-            const YAML::Node described = document.resolved(responses[status]);
-            for (const auto& header : described["headers"]) {
-                const YAML::Node schema = document.resolved(header.second)["schema"];
-                const std::string value = reply.field(header.first.Scalar());
-                const bool is_number = schema["type"].Scalar() == "integer";
-                BOOST_TEST(document.fault(is_number ? value : '"' + value + '"', schema) == "");
-            }
-            if (reply.status < 400) checked.insert(operation_id);
-            if (!described["content"]) {
-                BOOST_TEST(reply.body.empty());
-                return;
-            }
-            const YAML::Node content = described["content"][reply.field("Content-Type")];
-            BOOST_REQUIRE(content.IsDefined());
-            if (content["schema"]) BOOST_TEST(document.fault(reply.body, content["schema"]) == "");
-        }
-    }
-
-    void hold_request(const std::string& operation_id, const std::string& body) const {
-        const YAML::Node content =
-            operation(operation_id).node["requestBody"]["content"]["application/json"];
-        BOOST_TEST(document.fault(body, content["schema"]) == "", operation_id);
-    }
 };
 
 BOOST_FIXTURE_TEST_SUITE(lookup_answers_test, Fixture)
@@ -96,12 +54,8 @@ BOOST_AUTO_TEST_CASE(every_step_of_a_lookup_is_as_described) {
                                        api::to_json(api::NoticeRequest{7}), cookie));
     hold("sign_out", portal.send("DELETE", "/api/v1/session", "", cookie));
 
-    for (const Operation& operation : document.operations()) {
-        const std::string tag = operation.node["tags"][0].Scalar();
-        if (tag != "lookup" && tag != "record") continue;
-        const std::string name = operation.node["operationId"].Scalar();
-        BOOST_TEST(checked.contains(name), name);
-    }
+    hold_all_of("lookup");
+    hold_all_of("record");
 }
 
 BOOST_AUTO_TEST_CASE(faulty_forms_and_five_wrong_codes_are_as_described) {

@@ -43,12 +43,15 @@ BOOST_AUTO_TEST_CASE(operations_have_names_of_their_own_and_say_what_they_need) 
 }
 
 BOOST_AUTO_TEST_CASE(answers_are_as_described) {
+    int stand_alone = 0;
     for (const Operation& operation : document.operations()) {
-        // The steps of a look-up need each other: lookup_answers_test.cpp takes them in turn.
-        const std::string tag = operation.node["tags"][0].Scalar();
-        if (tag == "lookup" || tag == "record") continue;
+        // Steps need each other: lookup_answers_test.cpp, for example, takes them in turn.
+        const bool stands_alone = operation.method == "GET" &&
+                                  operation.node["x-roles"][0].Scalar() == "public" &&
+                                  operation.path.find('{') == std::string::npos;
+        if (!stands_alone) continue;
+        ++stand_alone;
         BOOST_TEST_CONTEXT(operation.path) {
-            BOOST_REQUIRE(operation.method == "GET");
             const auto reply = test::get(portal.port(), operation.path);
             BOOST_REQUIRE(reply.status == 200);
             const YAML::Node described = operation.node["responses"]["200"];
@@ -69,6 +72,7 @@ BOOST_AUTO_TEST_CASE(answers_are_as_described) {
             BOOST_TEST(document.fault(reply.body, content["schema"]) == "");
         }
     }
+    BOOST_TEST(stand_alone >= 3);
 }
 
 BOOST_AUTO_TEST_CASE(what_is_described_as_revalidated_is) {

@@ -24,28 +24,54 @@ class DemoPortal {
         services_.configuration = {services_.trust_list->publisher_key(), true,
                                    std::move(mode->samples)};
         services_.clock = [] { return test_now; };
+        open_register();
         services_.lookup = lookup_desk();
+        services_.uploads = std::make_shared<photos::Desk>(
+            database_, vault_, photos::UploadLimits{}, photos::Capacity{});
+        add_staff_desks();
         server_ = std::make_unique<RunningServer>(handlers::all_routes(services_));
     }
 
     [[nodiscard]] std::uint16_t port() const { return server_->port(); }
     [[nodiscard]] const std::filesystem::path& data() const { return data_.path(); }
     [[nodiscard]] const handlers::Services& services() const { return services_; }
+    [[nodiscard]] storage::Database& database() const { return *database_; }
+    [[nodiscard]] const storage::Vault& vault() const { return *vault_; }
 
   private:
-    /// Look-ups over an empty register.
-    [[nodiscard]] std::shared_ptr<const lookup::Desk> lookup_desk() const {
+    /// An empty register.
+    void open_register() {
         auto database =
-            storage::Database::open("sqlite:" + (data_.path() / "register.db").string(), 2);
+            storage::Database::open("sqlite:" + (data_.path() / "register.db").string(), 4);
         auto vault = storage::Vault::open(data_.path());
+        if (!database || !vault) throw std::runtime_error{"no register"};
+        database_ = *std::move(database);
+        vault_ = *std::move(vault);
+    }
+
+    [[nodiscard]] std::shared_ptr<const lookup::Desk> lookup_desk() const {
         auto voice = captcha::SpokenAlphabet::make();
-        if (!database || !vault || !voice) throw std::runtime_error{"no look-ups"};
-        return std::make_shared<lookup::Desk>(*database, *vault,
-                                              captcha::Captchas{*database, *vault, *voice, {}},
+        if (!voice) throw std::runtime_error{"no look-ups"};
+        return std::make_shared<lookup::Desk>(database_, vault_,
+                                              captcha::Captchas{database_, vault_, *voice, {}},
                                               lookup::Limits{}, [] {});
     }
 
+    void add_staff_desks() {
+        auto desk = staff::Desk::open(database_, vault_, {1, 1'024});
+        if (!desk) throw std::runtime_error{"no staff"};
+        services_.staff_door = {database_, vault_, services_.clock};
+        services_.staff = *std::move(desk);
+        services_.hotline =
+            std::make_shared<hotline::Desk>(database_, vault_, "tiemchung.example", [] {});
+        services_.phone_changes = std::make_shared<hotline::PhoneChangeDesk>(database_, vault_);
+        services_.review =
+            std::make_shared<review::Desk>(database_, vault_, "tiemchung.example", [] {});
+    }
+
     TemporaryFolder data_;
+    std::shared_ptr<storage::Database> database_;
+    std::shared_ptr<const storage::Vault> vault_;
     handlers::Services services_;
     std::unique_ptr<RunningServer> server_;
 };
