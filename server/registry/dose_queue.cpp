@@ -69,12 +69,13 @@ class Run {
     }
 
     Result<CertificationReport> work() {
+        auto current = start_page();
+        if (!current) return current.error();
+        // Counting a large queue takes as long as signing hundreds: the crew does not wait for it.
         const auto total = with_.database.read(
             [&](storage::Connection& connection) { return queue_.count(connection); });
         if (!total) return total.error();
         progress_.total = *total;
-        auto current = start_page();
-        if (!current) return current.error();
         while (current->batch) {
             // The crew has the next page at hand while this one is written.
             auto next = start_page();

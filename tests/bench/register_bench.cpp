@@ -39,7 +39,9 @@ namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
 constexpr Timestamp now{1'790'000'000};
-constexpr std::int64_t certificates_to_issue = 4'000;
+/// Some seconds of work, so that what a run costs once weighs as little as it does in a real one (a
+/// day's renewals are 77 thousand), but of each algorithm no more than there are citizens for.
+constexpr std::int64_t most_certificates = 20'000;
 constexpr std::size_t lookups = 4'000;
 constexpr std::size_t sessions = 200;
 
@@ -92,9 +94,11 @@ struct Issuing {
     double raw_per_second_and_core = 0;
 };
 
-/// Issues some thousand certificates between two measurements of the raw rate.
+/// Issues thousands of certificates between two measurements of the raw rate.
 Issuing measure_issuing(storage::Database& database, const storage::Vault& vault,
-                        hcert::CoseAlgorithm algorithm) {
+                        hcert::CoseAlgorithm algorithm, std::size_t citizens) {
+    const std::int64_t enough_certificates =
+        std::min(most_certificates, static_cast<std::int64_t>(citizens * 2 / 5));
     const unsigned threads = std::max(1U, std::thread::hardware_concurrency());
     auto key = need(signing::SigningKey::generate(algorithm), "key");
     const auto signer = need(signing::sign_with_key(std::move(key)), "signer");
@@ -102,8 +106,8 @@ Issuing measure_issuing(storage::Database& database, const storage::Vault& vault
     std::stop_source enough;
     registry::Certification job{database, vault, {signer, Bytes(8, 1)}, [] { return now; }};
     job.stop = enough.get_token();
-    job.on_progress = [&enough](const registry::CertificationProgress& progress) {
-        if (progress.done >= certificates_to_issue) enough.request_stop();
+    job.on_progress = [&](const registry::CertificationProgress& progress) {
+        if (progress.done >= enough_certificates) enough.request_stop();
     };
     registry::CertificationReport report;
     const double seconds = seconds_of([&] { report = need(registry::issue(job), "issue"); });
@@ -199,8 +203,8 @@ int main(int count, char** values) {
         seconds_of([&] { need(registry::match_population(*database, now, {}), "match"); });
     const double sign = seconds_of(
         [&] { need(registry::sign_all_sites(*database, *vault, now, {}, {}), "signatures"); });
-    const Issuing ps256 = measure_issuing(*database, *vault, hcert::CoseAlgorithm::ps256);
-    const Issuing es256 = measure_issuing(*database, *vault, hcert::CoseAlgorithm::es256);
+    const Issuing ps256 = measure_issuing(*database, *vault, hcert::CoseAlgorithm::ps256, citizens);
+    const Issuing es256 = measure_issuing(*database, *vault, hcert::CoseAlgorithm::es256, citizens);
     const auto durations = measure_lookups(*database, *vault, citizens);
     write_sessions(*database, *vault, citizens, folder / "sessions.txt");
 
