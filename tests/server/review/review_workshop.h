@@ -283,7 +283,7 @@ class ReviewWorkshop {
         workshop.write([&](storage::Connection& connection) {
             return connection.execute(
                 "INSERT INTO photos (photo, file_bytes, received, format, bytes, width, height, "
-                "report, number) VALUES (:photo, 9, 9, 'jpeg', 9, 1200, 900, :report, 1)",
+                "report, number) VALUES (:photo, 9, 9, 'image/jpeg', 9, 1200, 900, :report, 1)",
                 code + "-photo", code);
         });
         const std::string sealed = registry::seal_text(workshop.vault, storage::Secret::photo,
