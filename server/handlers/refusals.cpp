@@ -17,6 +17,7 @@ Status status_of(ErrorCode code) {
         case ErrorCode::otp_wrong:
             return Status::unprocessable_content;
         case ErrorCode::otp_expired:
+        case ErrorCode::report_link_ended:
             return Status::gone;
         case ErrorCode::otp_too_many_tries:
         case ErrorCode::otp_too_soon:

@@ -10,6 +10,9 @@
 #include "server/handlers/health_handler.h"
 #include "server/handlers/lookup_handler.h"
 #include "server/handlers/record_handler.h"
+#include "server/handlers/report_handler.h"
+#include "server/handlers/report_tracking_handler.h"
+#include "server/handlers/site_list_handler.h"
 #include "server/handlers/staff_handler.h"
 #include "server/handlers/trust_list_handler.h"
 #include "server/handlers/upload_handler.h"
@@ -34,6 +37,11 @@ std::vector<http::Route> all_routes(const Services& services) {
         append(table, captcha_routes(services.lookup, services.clock));
         append(table, lookup_routes(services.lookup, services.clock));
         append(table, record_routes(services.lookup, services.clock));
+    }
+    if (services.sites) table.push_back(site_list_route(services.sites));
+    if (services.filing) append(table, report_routes(services.filing, services.clock));
+    if (services.following) {
+        append(table, report_tracking_routes(services.following, services.clock));
     }
     if (services.uploads) append(table, upload_routes(services.uploads, services.clock));
     if (services.staff) append(table, staff_routes(services.staff_door, services.staff));

@@ -12,6 +12,8 @@
 #include "server/lookup/desk.h"
 #include "server/photos/desk.h"
 #include "server/publishing/published_trust_list.h"
+#include "server/reports/filing_desk.h"
+#include "server/reports/following_desk.h"
 #include "server/review/desk.h"
 #include "server/staff/desk.h"
 
@@ -24,6 +26,9 @@ struct Services {
     std::function<Timestamp()> clock;
     std::shared_ptr<const lookup::Desk> lookup;  ///< nothing: this server does no look-ups
     std::shared_ptr<const photos::Desk> uploads;
+    std::shared_ptr<const reports::FilingDesk> filing;
+    std::shared_ptr<const reports::FollowingDesk> following;
+    std::shared_ptr<storage::Database> sites;  ///< whose sites people choose from
     StaffDoor staff_door;                        ///< needed with any of the next
     std::shared_ptr<const staff::Desk> staff;
     std::shared_ptr<const review::Desk> review;

@@ -7,6 +7,7 @@ namespace tiemchung::handlers {
 namespace {
 
 constexpr std::string_view session = "tiemchung_session";
+constexpr std::string_view report_session = "tiemchung_reports";
 constexpr std::string_view device = "tiemchung_device";
 
 void set_cookie(http::Response& response, const http::Request& request, std::string_view name,
@@ -31,6 +32,19 @@ void keep_session(http::Response& response, const http::Request& request, std::s
 
 void drop_session(http::Response& response, const http::Request& request) {
     set_cookie(response, request, session, "", 0);
+}
+
+std::string_view report_session_token(const http::Request& request) {
+    return request.cookie(report_session).value_or("");
+}
+
+void keep_report_session(http::Response& response, const http::Request& request,
+                         std::string_view token) {
+    set_cookie(response, request, report_session, token, security::session_most_seconds);
+}
+
+void drop_report_session(http::Response& response, const http::Request& request) {
+    set_cookie(response, request, report_session, "", 0);
 }
 
 std::string_view device_name(const http::Request& request) {

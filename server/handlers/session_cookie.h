@@ -18,6 +18,13 @@ void keep_session(http::Response& response, const http::Request& request, std::s
 /// Has the browser forget it.
 void drop_session(http::Response& response, const http::Request& request);
 
+/// The same for the session that follows reports: somebody may look at a record and follow reports
+/// in one browser.
+[[nodiscard]] std::string_view report_session_token(const http::Request& request);
+void keep_report_session(http::Response& response, const http::Request& request,
+                         std::string_view token);
+void drop_report_session(http::Response& response, const http::Request& request);
+
 /// The browser's own name (security/device.h) as it sends it back, or "".
 [[nodiscard]] std::string_view device_name(const http::Request& request);
 

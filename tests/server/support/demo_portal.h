@@ -28,6 +28,7 @@ class DemoPortal {
         services_.lookup = lookup_desk();
         services_.uploads = std::make_shared<photos::Desk>(
             database_, vault_, photos::UploadLimits{}, photos::Capacity{});
+        add_report_desks();
         add_staff_desks();
         server_ = std::make_unique<RunningServer>(handlers::all_routes(services_));
     }
@@ -55,6 +56,13 @@ class DemoPortal {
         return std::make_shared<lookup::Desk>(database_, vault_,
                                               captcha::Captchas{database_, vault_, *voice, {}},
                                               lookup::Limits{}, [] {});
+    }
+
+    void add_report_desks() {
+        const reports::DeskParts parts{database_, vault_, {}, "tiemchung.example", [] {}};
+        services_.filing = std::make_shared<reports::FilingDesk>(parts);
+        services_.following = std::make_shared<reports::FollowingDesk>(parts);
+        services_.sites = database_;
     }
 
     void add_staff_desks() {
