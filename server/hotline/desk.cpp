@@ -9,6 +9,7 @@
 #include "server/registry/sealed_text.h"
 #include "server/security/token.h"
 #include "server/storage/calls.h"
+#include "server/storage/phone_changes.h"
 
 namespace tiemchung::hotline {
 namespace {
@@ -127,6 +128,12 @@ Result<api::Shift> Desk::shift(const StaffMember& member, Timestamp now) const {
     return database_->read([&](Connection& connection) {
         return storage::shift_of(connection, member.account, day_begin(now), now);
     });
+}
+
+Outcome sweep(Connection& connection, Timestamp now) {
+    const Timestamp before{now.seconds - std::int64_t{kept_days} * 86'400};
+    const Outcome forgotten = storage::forget_callers(connection, before);
+    return forgotten ? storage::forget_phone_changes(connection, before) : forgotten;
 }
 
 }  // namespace tiemchung::hotline

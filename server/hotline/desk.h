@@ -21,6 +21,7 @@ namespace tiemchung::hotline {
 inline constexpr int most_failures = 3;       ///< of one call, and about one person
 inline constexpr int lock_seconds = 30 * 60;  ///< after that many
 inline constexpr int longest_call_seconds = 2 * 60 * 60;
+inline constexpr int kept_days = 90;  ///< who called, notes, and wishes for another number
 
 /// What an operator gets: the thing, the no, or what must be mended.
 template <class T>
@@ -84,5 +85,8 @@ class Desk {
     std::string domain_;
     std::function<void()> wake_;
 };
+
+/// Forgets what has been kept for `kept_days`.
+Outcome sweep(storage::Connection& connection, Timestamp now);
 
 }  // namespace tiemchung::hotline

@@ -1,18 +1,14 @@
 #include "server/staff/desk.h"
 
-#include <algorithm>
 #include <optional>
 #include <utility>
 
-#include "core/base/bytes.h"
 #include "server/audit/audit.h"
-#include "server/registry/sealed_text.h"
 #include "server/security/token.h"
-#include "server/signing/randomness.h"
 #include "server/staff/password.h"
+#include "server/staff/proof.h"
 #include "server/staff/sign_in_counters.h"
 #include "server/staff/staff_session.h"
-#include "server/staff/totp.h"
 #include "server/storage/staff.h"
 #include "server/storage/staff_sessions.h"
 
@@ -29,34 +25,9 @@ using Answer = Decision<SignedIn>;
 // No account has a longer name; the database is not asked for one.
 constexpr std::size_t longest_account = 32;
 
-Result<std::string> hashed(std::string_view password, crypto::PasswordCost cost) {
-    const auto random = signing::draw_random_32();
-    if (!random) return random.error();
-    crypto::PasswordSalt salt{};
-    std::copy_n(random->begin(), salt.size(), salt.begin());
-    auto hash = crypto::hash_password(password, salt, cost);
-    if (!hash) return Error{ErrorCode::signature_platform};
-    return *std::move(hash);
-}
-
-/// The step whose code was typed. Where there is no account the same is computed with a secret of
-/// no one.
-Result<std::optional<std::int64_t>> proved_step(const Vault& vault,
-                                                const std::optional<StaffRow>& row,
-                                                std::string_view typed, Timestamp now) {
-    constexpr std::size_t decoy_bytes = 20;
-    Bytes secret(decoy_bytes, 0);
-    if (row) {
-        const auto base32 =
-            registry::unseal_text(vault, storage::Secret::totp, row->totp_sealed, row->account);
-        if (!base32) return base32.error();
-        auto bytes = totp_secret(*base32);
-        if (!bytes) return Error{ErrorCode::storage_wrong_key};
-        secret = *std::move(bytes);
-    }
-    auto step = step_of_code(secret, typed, now);
-    if (step && !row) return std::optional<std::int64_t>{};
-    return step;
+Answer busy() {
+    constexpr int soon_seconds = 2;
+    return Refusal{ErrorCode::server_busy, soon_seconds, {}};
 }
 
 Outcome log(Connection& connection, const StaffMember& member, std::string action, Timestamp now) {
@@ -91,20 +62,21 @@ api::StaffSession session_of(const StaffMember& member) {
 }
 
 Desk::Desk(std::shared_ptr<storage::Database> database, std::shared_ptr<const Vault> vault,
-           crypto::PasswordCost cost, std::string decoy)
+           crypto::PasswordCost cost, int at_once, std::string decoy)
     : database_(std::move(database)),
       vault_(std::move(vault)),
       cost_(cost),
+      slots_(std::make_unique<std::counting_semaphore<>>(at_once)),
       decoy_(std::move(decoy)) {}
 
 Result<std::shared_ptr<const Desk>> Desk::open(std::shared_ptr<storage::Database> database,
                                                std::shared_ptr<const Vault> vault,
-                                               crypto::PasswordCost cost) {
+                                               crypto::PasswordCost cost, int at_once) {
     const auto unknown = security::draw_token();
     if (!unknown) return unknown.error();
-    auto decoy = hashed(*unknown, cost);
+    auto decoy = hash_of(*unknown, cost);
     if (!decoy) return decoy.error();
-    return std::make_shared<const Desk>(std::move(database), std::move(vault), cost,
+    return std::make_shared<const Desk>(std::move(database), std::move(vault), cost, at_once,
                                         *std::move(decoy));
 }
 
@@ -122,6 +94,8 @@ Result<Answer> Desk::sign_in(const api::SignIn& proofs, std::string_view client_
     if (!refused) return refused.error();
     if (*refused) return Answer{**refused};
 
+    const Slot slot(*slots_);
+    if (!slot.is_taken()) return busy();
     // Slow on purpose, so outside of any transaction.
     const bool right = crypto::verify_password(row ? row->password_hash : decoy_, proofs.password);
     const auto step = proved_step(*vault_, row, proofs.totp, now);
@@ -183,6 +157,8 @@ Result<Answer> Desk::change_password(std::string_view token, const api::Password
         database_->write([&](Connection& connection) { return counters.refusal(connection, now); });
     if (!refused) return refused.error();
     if (*refused) return Answer{**refused};
+    const Slot slot(*slots_);
+    if (!slot.is_taken()) return busy();
     if (!crypto::verify_password(present->row.password_hash, change.old_password)) {
         const auto wrong = database_->write([&](Connection& connection) {
             return counters.fail(connection, ErrorCode::staff_password_wrong, now);
@@ -192,7 +168,7 @@ Result<Answer> Desk::change_password(std::string_view token, const api::Password
     }
     const auto fault = fault_of_password(change.new_password, change.old_password, account);
     if (fault) return Answer{Refusal{*fault}};
-    const auto hash = hashed(change.new_password, cost_);
+    const auto hash = hash_of(change.new_password, cost_);
     if (!hash) return hash.error();
     const auto fresh = security::draw_token();
     if (!fresh) return fresh.error();

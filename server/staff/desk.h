@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <semaphore>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,8 @@ namespace tiemchung::staff {
 
 inline constexpr int most_failures = 5;
 inline constexpr int lock_seconds = 15 * 60;
+/// Passwords that one server computes with at the same time: each needs 64 MiB and a core.
+inline constexpr int passwords_at_once = 4;
 
 /// What the right proofs open.
 struct SignedIn {
@@ -30,14 +33,15 @@ struct SignedIn {
 /// Whether there is an account shows in no answer and in no amount of work.
 ///
 /// Every call fails with storage.failed, storage.wrong_key or signature.platform where the machine
-/// does.
+/// does; the first and the last are refused with server.busy where `at_once` others are at it.
 class Desk {
   public:
     /// `cost`: of passwords that are set, and of what is computed where there is no account.
     /// Fails with signature.platform.
     static Result<std::shared_ptr<const Desk>> open(std::shared_ptr<storage::Database> database,
                                                     std::shared_ptr<const storage::Vault> vault,
-                                                    crypto::PasswordCost cost);
+                                                    crypto::PasswordCost cost,
+                                                    int at_once = passwords_at_once);
 
     /// Refused with staff.sign_in_wrong, whatever was wrong; staff.locked after `most_failures`; or
     /// limit.reached where many failed in the same network range.
@@ -55,12 +59,13 @@ class Desk {
         std::string_view token, const api::PasswordChange& change, Timestamp now) const;
 
     Desk(std::shared_ptr<storage::Database> database, std::shared_ptr<const storage::Vault> vault,
-         crypto::PasswordCost cost, std::string decoy);
+         crypto::PasswordCost cost, int at_once, std::string decoy);
 
   private:
     std::shared_ptr<storage::Database> database_;
     std::shared_ptr<const storage::Vault> vault_;
     crypto::PasswordCost cost_;
+    std::unique_ptr<std::counting_semaphore<>> slots_;
     std::string decoy_;  ///< the hash of a password that nobody knows
 };
 

@@ -65,6 +65,13 @@ Outcome end_forgotten_call(Connection& connection, const std::string& account, T
         end.at, api::name_of(end.reason), account, began));
 }
 
+Outcome forget_callers(Connection& connection, Timestamp ended) {
+    return done_or_error(
+        connection.execute("UPDATE calls SET phone_sealed = '', note_sealed = '', citizen = NULL "
+                           "WHERE ended_at < :ended AND phone_sealed <> ''",
+                           ended));
+}
+
 Result<api::Shift> shift_of(Connection& connection, const std::string& account, Timestamp since,
                             Timestamp now) {
     const auto calls = count(connection.select_one<int>(

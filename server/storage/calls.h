@@ -45,6 +45,10 @@ Outcome end_call(Connection& connection, const std::string& call, const CallEnd&
 Outcome end_forgotten_call(Connection& connection, const std::string& account, Timestamp began,
                            const CallEnd& end);
 
+/// Forgets who called, in calls that ended before `ended`: that they were, and what was done in
+/// them, the log says.
+Outcome forget_callers(Connection& connection, Timestamp ended);
+
 /// What an operator has done since `since`.
 [[nodiscard]] Result<api::Shift> shift_of(Connection& connection, const std::string& account,
                                           Timestamp since, Timestamp now);

@@ -62,6 +62,13 @@ Result<std::optional<PhoneChangeRow>> confirm_phone_change(Connection& connectio
     return std::optional(row_of(std::move(**found)));
 }
 
+Outcome forget_phone_changes(Connection& connection, Timestamp asked) {
+    const auto done =
+        connection.execute("DELETE FROM phone_change_wishes WHERE asked_at < :asked", asked);
+    if (!done) return done.error();
+    return Done{};
+}
+
 Outcome set_citizen_phone(Connection& connection, const std::string& citizen,
                           const std::string& phone_hash, const std::string& phone_sealed) {
     // Not `changed_at`: what step 1 compares has not changed.

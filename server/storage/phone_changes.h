@@ -37,6 +37,9 @@ Result<std::optional<PhoneChangeRow>> confirm_phone_change(Connection& connectio
                                                            const std::string& account,
                                                            Timestamp now);
 
+/// Forgets wishes that were asked for before `asked`, confirmed or not.
+Outcome forget_phone_changes(Connection& connection, Timestamp asked);
+
 /// The phone in the register; both as CitizenRow's.
 Outcome set_citizen_phone(Connection& connection, const std::string& citizen,
                           const std::string& phone_hash, const std::string& phone_sealed);

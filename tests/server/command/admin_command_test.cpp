@@ -4,6 +4,8 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 
+#include "server/storage/connection.h"
+#include "server/storage/database.h"
 #include "tests/server/command/program.h"
 
 using namespace tiemchung;
@@ -199,6 +201,26 @@ BOOST_AUTO_TEST_CASE(an_account_is_made_and_its_secrets_shown_once) {
     BOOST_TEST(again.output == "");
     BOOST_TEST(again.errors ==
                "hoa.tran: There is an account of this name already. Choose another name.\n");
+}
+
+BOOST_AUTO_TEST_CASE(the_log_is_proved) {
+    const ProgramRun holds = admin("audit verify");
+    BOOST_TEST(holds.exit_code == 0);
+    BOOST_TEST(holds.output.starts_with("The log holds: 0 rows."));
+    BOOST_TEST(run("admin --data d audit verify").output.starts_with("Nhật ký nguyên vẹn"));
+    {
+        const auto database =
+            storage::Database::open("sqlite:" + path("d/register.db").string(), 1);
+        BOOST_REQUIRE(database.ok());
+        const auto cut = (*database)->write([](storage::Connection& connection) {
+            return connection.execute("UPDATE audit_head SET length = 3");
+        });
+        BOOST_REQUIRE(cut.ok());
+    }
+    const ProgramRun broken = admin("audit verify");
+    BOOST_TEST(broken.exit_code == 1);
+    BOOST_TEST(broken.output == "");
+    BOOST_TEST(broken.errors.starts_with("The log is broken from row 1 on"));
 }
 
 BOOST_AUTO_TEST_CASE(help_is_told_in_both_languages) {

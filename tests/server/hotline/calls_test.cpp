@@ -126,6 +126,38 @@ BOOST_AUTO_TEST_CASE(a_note_holds_no_code_and_is_kept_sealed) {
     });
 }
 
+BOOST_AUTO_TEST_CASE(who_called_is_forgotten_after_three_months) {
+    on_every_hotline([](HotlineWorkshop& hotline) {
+        const auto kept = [&] {
+            return hotline.workshop.read([](storage::Connection& connection) {
+                return connection.select<std::string, std::string>(
+                    "SELECT phone_sealed, note_sealed FROM calls WHERE ended_at IS NOT NULL");
+            });
+        };
+        const auto sweep = [&] {
+            hotline.workshop.write([&](storage::Connection& connection) {
+                return hotline::sweep(connection, hotline.staff.now);
+            });
+        };
+        const std::string call = hotline.verified(hotline.first);
+        HotlineWorkshop::given(required(
+            hotline.desk.ask_phone_change(hotline.first, call, {"0987654321"}, hotline.staff.now)));
+        HotlineWorkshop::given(required(
+            hotline.desk.close(hotline.first, call, {api::ClosingReason::informed, "Hỏi về mũi 2"},
+                               hotline.staff.now)));
+        hotline.staff.wait(90 * 86'400);
+        sweep();
+        BOOST_TEST(std::get<0>(kept().at(0)) != "");
+        hotline.staff.wait(1);
+        sweep();
+        BOOST_TEST((kept().at(0) == std::tuple<std::string, std::string>{}));
+        const auto reviewer = hotline.as("hoa.tran", api::StaffRole::reviewer, "site/TYT-01");
+        BOOST_TEST(
+            required(hotline.phone_changes.waiting(reviewer, hotline.staff.now)).wishes.empty());
+        BOOST_TEST(!hotline.log_of(call).empty());
+    });
+}
+
 BOOST_AUTO_TEST_CASE(the_shift_counts_the_operators_own_day) {
     on_every_hotline([](HotlineWorkshop& hotline) {
         const auto shift = [&](const staff::StaffMember& member) {

@@ -136,6 +136,18 @@ BOOST_AUTO_TEST_CASE(one_password_tried_on_many_accounts_is_stopped_by_the_netwo
     });
 }
 
+BOOST_AUTO_TEST_CASE(a_server_that_computes_with_too_many_passwords_says_when_to_come_back) {
+    on_every_staff([](RegisterWorkshop&, StaffWorkshop& people) {
+        const auto secrets = people.add("nv042", hotline);
+        const auto full =
+            required(staff::Desk::open(people.database, people.vault, test::cheap_password, 0));
+        const auto decision =
+            required(full->sign_in(people.proofs("nv042", secrets), "192.0.2.1", people.now));
+        BOOST_TEST(refused(decision) == ErrorCode::server_busy);
+        BOOST_TEST((std::get<security::Refusal>(decision).retry_after_seconds == 2));
+    });
+}
+
 BOOST_AUTO_TEST_CASE(a_session_ends_after_half_an_hour_of_quiet_and_ten_hours_at_most) {
     on_every_staff([](RegisterWorkshop& workshop, StaffWorkshop& people) {
         const std::string quiet = people.at_work("nv042", hotline);
