@@ -9,6 +9,7 @@
 #include "server/command/lookup_service.h"
 #include "server/command/private_folder.h"
 #include "server/command/register_jobs.h"
+#include "server/command/report_service.h"
 #include "server/command/serve_options.h"
 #include "server/command/serve_texts.h"
 #include "server/command/stop_signal.h"
@@ -16,6 +17,7 @@
 #include "server/command/trust_sources.h"
 #include "server/demo/demo_mode.h"
 #include "server/demo/demo_register.h"
+#include "server/demo/demo_staff.h"
 #include "server/handlers/pages.h"
 #include "server/handlers/routes.h"
 #include "server/http/server.h"
@@ -127,7 +129,7 @@ ExitCode start(const ServeOptions& options) {
     if (!files) return cannot_run(options.web, files.error());
     auto site = http::Site::build(*std::move(files), handlers::page_paths());
     if (!site) return cannot_run(options.web + "/index.html", site.error());
-    std::unique_ptr<registry::Schedule> jobs;
+    std::vector<std::unique_ptr<registry::Schedule>> jobs;
     if (does_lookups(options)) {
         const auto opened = open_register(options);
         if (const auto* failure = std::get_if<ServiceFailure>(&opened)) {
@@ -138,6 +140,9 @@ ExitCode start(const ServeOptions& options) {
             const Outcome filled = demo::fill_demo_register(*citizens.database, *citizens.vault,
                                                             options.data, system_time());
             if (!filled) return cannot_run(options.data, filled.error());
+            const Outcome staffed = demo::add_demo_staff(*citizens.database, *citizens.vault,
+                                                         options.data, system_time());
+            if (!staffed) return cannot_run(options.data, staffed.error());
         }
         const auto lookups = open_lookup_service(options, citizens, system_time);
         if (const auto* failure = std::get_if<ServiceFailure>(&lookups)) {
@@ -145,12 +150,17 @@ ExitCode start(const ServeOptions& options) {
         }
         const auto& service = std::get<LookupService>(lookups);
         services.lookup = service.desk;
-        auto started = start_register_jobs(options, citizens, system_time,
-                                           [errands = service.errands] { errands->wake(); });
-        if (const auto* failure = std::get_if<ServiceFailure>(&started)) {
+        const auto wake = [errands = service.errands] { errands->wake(); };
+        if (const auto failure = add_report_services(services, options, citizens, wake)) {
             return cannot_run(failure->subject, failure->error);
         }
-        jobs = std::move(std::get<std::unique_ptr<registry::Schedule>>(started));
+        for (const auto start_jobs : {start_register_jobs, start_report_jobs}) {
+            auto started = start_jobs(options, citizens, system_time, wake);
+            if (const auto* failure = std::get_if<ServiceFailure>(&started)) {
+                return cannot_run(failure->subject, failure->error);
+            }
+            jobs.push_back(std::move(std::get<std::unique_ptr<registry::Schedule>>(started)));
+        }
     }
     return serve_until_stopped(
         http::Application{http::Router{handlers::all_routes(services)}, *std::move(site)}, options,

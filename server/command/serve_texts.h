@@ -91,6 +91,7 @@ inline constexpr Text job_issue{"Ký cấp", "Issuing"};
 inline constexpr Text job_renew{"Tạo lại mã hết hạn", "Renewing"};
 inline constexpr Text serve_messages_given_up{"Không gửi được {count} tin nhắn.",
                                               "{count} text messages could not be sent."};
+inline constexpr Text job_reports{"Xử lý phản ánh", "Work on reports"};
 inline constexpr Text job_errands{"Việc định kỳ", "Periodic work"};
 inline constexpr Text serve_failed{"{subject}: {what} {next}", "{subject}: {what} {next}"};
 
