@@ -66,12 +66,13 @@ struct ReportCase {
     std::string message;                         ///< the reviewer's own words; may be empty
     std::optional<report::LaterReason> put_off;  ///< status later
     std::optional<PartialDate> put_off_until;    ///< likewise
-    std::string signer;                          ///< status signing: whose signature is awaited
-    std::vector<ReportChange> changes;           ///< statuses approved and after
-    std::vector<ReportLine> timeline;            ///< newest first
-    std::vector<AccessLine> accesses;            ///< newest first, 100 at most
-    std::optional<Timestamp> erased_at;          ///< the photos were erased
-    Timestamp now;                               ///< the server's clock when it answered
+    /// Status signing: whose signature is awaited; approved: who still verifies the person.
+    std::string signer;
+    std::vector<ReportChange> changes;   ///< statuses approved and after
+    std::vector<ReportLine> timeline;    ///< newest first
+    std::vector<AccessLine> accesses;    ///< newest first, 100 at most
+    std::optional<Timestamp> erased_at;  ///< the photos were erased
+    Timestamp now;                       ///< the server's clock when it answered
 
     friend bool operator==(const ReportCase&, const ReportCase&) = default;
 };

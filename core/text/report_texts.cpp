@@ -141,6 +141,10 @@ Text handler_name(HandlingLevel level) {
     return {"{place}", "{place}"};
 }
 
+Text population_verifier() {
+    return {"Công an xã/phường", "Commune police"};
+}
+
 Text label_of(ComparedItem item) {
     switch (item) {
         case ComparedItem::name:

@@ -45,6 +45,8 @@ namespace tiemchung::text {
 /// The name of who handles reports at this level, above that of sites, which have names of their
 /// own. Placeholder `{place}`: the commune, district or province.
 [[nodiscard]] Text handler_name(report::HandlingLevel level);
+/// Who compares people with the population register: "Công an xã/phường".
+[[nodiscard]] Text population_verifier();
 [[nodiscard]] Text label_of(report::ComparedItem item);
 [[nodiscard]] Text label_of(report::Likeness likeness);
 [[nodiscard]] Text label_of(report::ActorKind actor);

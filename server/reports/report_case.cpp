@@ -115,6 +115,8 @@ Outcome add_content(Connection& connection, const storage::Vault& vault, const R
     const auto decision = decision_of(vault, row);
     if (!decision) return decision.error();
     add_decision(*decision, into);
+    if (row.status == ReportStatus::approved) into.signer = text::population_verifier().vi;
+    if (row.status == ReportStatus::not_changed) into.message = decision->message;
     if (row.status != ReportStatus::signing) return Done{};
     auto signer = signer_of(connection, row);
     if (!signer) return signer.error();

@@ -17,7 +17,8 @@ struct ClosingRound {
     bool busy = false;  ///< another server is at it
 };
 
-/// Goes once through all reports that are approved and not done: matches the person where that is
+/// Goes once through the reports that are approved and not done, those that have waited long only
+/// every five minutes: matches the person where that is
 /// to be done, lets the sites sign exactly the doses concerned, issues to exactly that citizen, and
 /// compares the new certificates with what was approved. Stopped or killed anywhere and begun
 /// again, nothing is done twice. Any server may; one at a time does.

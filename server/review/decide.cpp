@@ -10,6 +10,7 @@
 #include "server/review/approval.h"
 #include "server/review/sight.h"
 #include "server/review/write_approval.h"
+#include "server/storage/review_closing.h"
 #include "server/storage/review_figures.h"
 
 namespace tiemchung::review {
@@ -220,6 +221,7 @@ class Sentence {
         if (done && (is_approval || said_.event == ReportEvent::refuse)) {
             done = note_for_figures(at_, row, said_.event, *late, next_.reasons);
         }
+        if (done && is_approval) done = storage::hurry_closing(at_.connection, row.report);
         if (done && notice) {
             done =
                 reports::tell_citizen(at_.connection, at_.vault, row, *notice, at_.domain, at_.now);

@@ -219,8 +219,8 @@ Result<photos::OpenedPhoto> Desk::photo(const staff::StaffMember& member, std::s
     const Outcome logged = database_->write([&](Connection& connection) -> Outcome {
         const auto row = visible_row(connection, member, code);
         if (!row) return row.error();
-        return log(connection, member, "read_photo", row->report,
-                   "photo " + std::to_string(number), now);
+        return log(connection, member, "read_photo", row->report, "photo " + std::to_string(number),
+                   now);
     });
     if (!logged) return logged.error();
     return opened;

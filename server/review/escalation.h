@@ -20,7 +20,4 @@ namespace tiemchung::review {
 Result<int> escalate_late(storage::Database& database, const storage::Vault& vault,
                           std::string_view domain, Timestamp now);
 
-/// Puts what was put off until today back into the queue. How many.
-Result<int> resume_put_off(storage::Database& database, Timestamp now);
-
 }  // namespace tiemchung::review

@@ -169,6 +169,29 @@ BOOST_AUTO_TEST_CASE(what_the_certificate_says_otherwise_keeps_the_report_open) 
     });
 }
 
+BOOST_AUTO_TEST_CASE(what_waits_long_is_looked_at_less_often_and_at_once_when_decided_anew) {
+    test::on_every_review([](ReviewWorkshop& workshop) {
+        workshop.execute("DELETE FROM population");
+        const std::string code = workshop.file(ReportKind::dose_1);
+        workshop.decide(code, approving({adding(1)}));
+        BOOST_TEST(workshop.next_round().waiting == 1);
+        BOOST_TEST(workshop.next_round().waiting == 0);
+        workshop.wait(2);
+        BOOST_TEST(workshop.next_round().waiting == 1);
+        workshop.wait(86'400);
+        BOOST_TEST(workshop.next_round().waiting == 1);
+        workshop.wait(299);
+        BOOST_TEST(workshop.next_round().waiting == 0);
+        workshop.wait(1);
+        workshop.workshop.import_population("Nguyễn Thị Ánh,1979-03-22,male,001179000123\n");
+        BOOST_TEST(workshop.next_round().not_changed == 1);
+        workshop.workshop.import_population("Nguyễn Thị Ánh,1979-03-22,female,001179000123\n");
+        workshop.decide(code, approving({{report::ChangeKind::correct_lot, 1}}));
+        BOOST_TEST(workshop.next_round().done == 1);
+        BOOST_TEST(workshop.count("closing_waits") == 0);
+    });
+}
+
 BOOST_AUTO_TEST_CASE(somebody_whom_the_population_register_denies_stays_open_with_a_message) {
     test::on_every_review([](ReviewWorkshop& workshop) {
         SiteLine unknown;

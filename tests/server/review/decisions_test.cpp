@@ -1,3 +1,4 @@
+#include "server/reports/sweep.h"
 #include "tests/server/review/review_workshop.h"
 
 namespace {
@@ -87,11 +88,13 @@ BOOST_AUTO_TEST_CASE(what_is_put_off_comes_back_on_its_day) {
         later.put_off_until = PartialDate{2022, 6, 14};
         workshop.decide(code, later);
         BOOST_TEST((workshop.status_of(code) == ReportStatus::later));
-        BOOST_TEST(test::required(review::resume_put_off(*workshop.workshop.database,
-                                                         workshop.workshop.now)) == 0);
+        const auto sweep = [&] {
+            test::required(reports::sweep(*workshop.workshop.database, workshop.workshop.now));
+        };
+        sweep();
+        BOOST_TEST((workshop.status_of(code) == ReportStatus::later));
         workshop.workshop.now = *parse_timestamp("2022-06-14T00:00:00+07:00");
-        BOOST_TEST(test::required(review::resume_put_off(*workshop.workshop.database,
-                                                         workshop.workshop.now)) == 1);
+        sweep();
         BOOST_TEST((workshop.status_of(code) == ReportStatus::received));
     });
 }

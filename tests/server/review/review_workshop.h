@@ -202,7 +202,12 @@ class ReviewWorkshop {
                 .clock = [this] { return workshop.now; },
                 .threads = 1};
     }
+    /// A round that looks at every report, however long it has waited.
     review::ClosingRound carry_through() const {
+        execute("DELETE FROM closing_waits");
+        return next_round();
+    }
+    review::ClosingRound next_round() const {
         const auto round = required(review::carry_through(certification(), "tiemchung.example"));
         BOOST_TEST(round.failed == 0);
         return round;
