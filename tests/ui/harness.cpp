@@ -20,7 +20,7 @@ Bytes read_font(const char* name) {
 
 }  // namespace
 
-Harness::Harness(float width, float text_scale) {
+Harness::Harness(float width, float text_scale, Wings wings) : portal_(wings) {
     has_fonts_ = portal_.set_fonts(
         {read_font("regular"), read_font("medium"), read_font("semibold"), read_font("bold")});
     environment.width_css = width;

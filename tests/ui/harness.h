@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/base/date.h"
+#include "tests/ui/carried_wings.h"
 #include "ui/model/effect.h"
 #include "ui/portal.h"
 
@@ -14,8 +15,9 @@ namespace tiemchung::ui {
 /// what the portal asks of the platform is kept to be looked at and answered.
 class Harness {
   public:
-    /// A page of this width with everything the overlay skin needs, if the fonts are there.
-    explicit Harness(float width = 390, float text_scale = 1);
+    /// A page of this width with everything the overlay skin needs, if the fonts are there, and
+    /// with these wings.
+    explicit Harness(float width = 390, float text_scale = 1, Wings wings = carried_wings());
 
     /// Whether the font files were found; without them everything runs in the plain skin.
     [[nodiscard]] bool has_fonts() const { return has_fonts_; }
