@@ -29,7 +29,8 @@ Outcome done_or_error(const Result<std::int64_t>& done) {
 Outcome insert_message(Connection& connection, const OutboxRow& row, OutboxState state) {
     return done_or_error(connection.execute(
         "INSERT INTO sms_outbox (id, kind, state, content, attempts, next_try_at, expires_at) "
-        "VALUES (:id, :kind, :state, :content, :attempts, :next_try_at, :expires_at)",
+        "VALUES (:id, :kind, :state, :content, :attempts, :next_try_at, :expires_at) "
+        "ON CONFLICT (id) DO NOTHING",
         row.id, row.kind, name_of(state), row.sealed_content, row.attempts, row.next_try_at,
         row.expires_at));
 }
