@@ -34,6 +34,20 @@ BOOST_AUTO_TEST_CASE(what_names_no_resource_is_refused) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_query_gives_the_first_value_of_a_name_decoded) {
+    constexpr std::string_view query = "a=1&site=Tr%E1%BA%A1m+y+t%E1%BA%BF&empty=&flag&a=2&x=%2B";
+    BOOST_TEST(query_value(query, "a").value_or("none") == "1");
+    BOOST_TEST(query_value(query, "site").value_or("none") == "Trạm y tế");
+    BOOST_TEST(query_value(query, "x").value_or("none") == "+");
+    BOOST_TEST(query_value(query, "empty").value_or("none").empty());
+    BOOST_TEST(query_value(query, "flag").value_or("none").empty());
+    for (const char* without : {"", "b=1", "aa=1", "&&", "=1", "a=%", "a=%zz", "a=%0a"}) {
+        BOOST_TEST_CONTEXT(without) {
+            BOOST_TEST(!query_value(without, "a").has_value());
+        }
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "core/api/signed_trust_list.h"
 #include "server/publishing/published_trust_list.h"
 #include "server/publishing/revoked_certificates.h"
+#include "server/registry/renew.h"
 #include "tests/server/review/review_workshop.h"
 
 namespace {
@@ -145,6 +146,56 @@ BOOST_AUTO_TEST_CASE(a_corrected_dose_gets_a_new_certificate_and_the_old_one_is_
         BOOST_TEST(workshop.said_by(certificates[0].text) == line_of(1, "2021-07-01"));
         BOOST_TEST(certificates[0].generation == 2);
         BOOST_TEST(certificates[1].replaced_at.has_value());
+    });
+}
+
+BOOST_AUTO_TEST_CASE(jobs_that_come_first_leave_a_corrected_dose_its_way) {
+    // The site signs in its own batch; the renewal makes the next certificate.
+    for (const bool renewed : {false, true}) {
+        test::on_every_review([&](ReviewWorkshop& workshop) {
+            SiteLine wrong;
+            wrong.vaccine = "comirnaty";
+            workshop.issue(wrong);
+            const std::string code = workshop.file(ReportKind::dose_1);
+            workshop.decide(code, approving({{report::ChangeKind::correct_vaccine, 1}}));
+            test::required(registry::sign_all_sites(*workshop.workshop.database,
+                                                    workshop.workshop.vault, workshop.workshop.now,
+                                                    {}, {}));
+            if (renewed) test::required(registry::renew(workshop.certification(), 400));
+            BOOST_TEST(workshop.carry_through().done == 1);
+            BOOST_TEST(workshop.certificates().size() == 2U);
+            BOOST_TEST(workshop.count("revocations WHERE revoked_at IS NOT NULL") == 1);
+        });
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_corrected_sex_takes_the_person_through_all_three_steps_again) {
+    test::on_every_review([](ReviewWorkshop& workshop) {
+        SiteLine wrong;
+        wrong.sex = "male";
+        workshop.workshop.import_doses(wrong.text());
+        test::required(
+            registry::match_population(*workshop.workshop.database, workshop.workshop.now, {}));
+        BOOST_TEST(workshop.count("citizens WHERE match_state = 'mismatch'") == 1);
+        const std::string code = workshop.file(ReportKind::dose_1);
+        workshop.decide(code, approving({{report::ChangeKind::correct_sex, 0}}));
+        BOOST_TEST(workshop.carry_through().done == 1);
+        BOOST_TEST(workshop.count("citizens WHERE sex = 'female'") == 1);
+    });
+}
+
+BOOST_AUTO_TEST_CASE(a_number_that_the_reviewer_corrects_finds_the_right_record) {
+    test::on_every_review([](ReviewWorkshop& workshop) {
+        workshop.issue(SiteLine{});
+        report::ReportForm form = test::report_of(SiteLine{}, ReportKind::dose_2);
+        form.id_number = "001179000132";
+        const std::string code = workshop.file(form);
+        api::CaseDecision made = approving({adding(2)});
+        made.corrected = {{"id_number", SiteLine{}.id_number}};
+        workshop.decide(code, made);
+        BOOST_TEST(workshop.carry_through().done == 1);
+        BOOST_TEST(workshop.count("citizens") == 1);
+        BOOST_TEST(workshop.certificates().size() == 2U);
     });
 }
 
