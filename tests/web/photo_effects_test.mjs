@@ -13,6 +13,10 @@ const ORIGIN = 'http://localhost:1';
 const KIND = { uploadPhoto: 26, dropPhoto: 27 };
 const FORMAT = { unknown: 0, jpeg: 1, png: 2, webp: 3, pdf: 4 };
 
+/** In the place of the reader of codes: finds one in the larger files, none in the others. */
+const READER = `onmessage = ({ data: { id, file } }) =>
+  postMessage(file.size > 1_200_000 ? { kind: 'found', id, texts: ['HC1:ABC', 'ạ'], attempt: 0 } : { kind: 'nothing', id })`;
+
 let browser;
 let page;
 /** What the server was sent; `refuse` makes it drop connections. */
@@ -23,6 +27,7 @@ async function answer(route) {
   const { pathname } = new URL(request.url());
   if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: '<input type="file" multiple>' });
   if (pathname === '/photo_worker.js') return route.fulfill({ contentType: 'text/javascript', body: await workerScript('photo/photo_worker.ts') });
+  if (pathname === '/scan_worker.js') return route.fulfill({ contentType: 'text/javascript', body: READER });
   if (!pathname.startsWith('/api/v1/uploads')) return route.fulfill({ status: 404, body: '' });
   if (server.refuse) return route.abort();
   const size = () => server.pieces.reduce((sum, piece) => sum + piece.length, 0);
@@ -50,7 +55,7 @@ async function start({ workers = true } = {}) {
   Object.assign(server, { pieces: [], deleted: [], refuse: false });
   await page.goto(`${ORIGIN}/`);
   if (!workers) await page.evaluate(() => { delete globalThis.OffscreenCanvas; });
-  await page.evaluate(() => Object.assign(globalThis, { PHOTO_WORKER: '/photo_worker.js', SCAN_WORKER: '/none.js' }));
+  await page.evaluate(() => Object.assign(globalThis, { PHOTO_WORKER: '/photo_worker.js', SCAN_WORKER: '/scan_worker.js' }));
   await page.evaluate(await pageScript('photo/photo_effects.ts'));
   await page.evaluate(() => {
     globalThis.told = [];
@@ -131,6 +136,23 @@ test('what a file is stands in its bytes: others are told apart, broken ones do 
   assert.ok(sent().equals(pdf));
   const [empty] = await choose(photo(Buffer.alloc(0)));
   assert.deepEqual([empty.format, empty.bytes], [FORMAT.unknown, 0]);
+});
+
+test('the codes on a paper are told once the photo is, and not of one that was taken away', async () => {
+  const large = jpegOf(paperPixels(2400, 3000), 95);
+  assert.ok(large.length > 1_200_000 && upright.length < 1_200_000);
+  const [, first, again, ...others] = await choose(photo(upright), photo(large));
+  assert.deepEqual(others, []);
+  assert.deepEqual([first.photo, first.format, first.texts, first.name], [2, FORMAT.jpeg, 0, 'giấy.jpg']);
+  assert.deepEqual([again.photo, again.format, again.texts], [2, FORMAT.unknown, 2]);
+  await page.evaluate((kind) => {
+    const { post } = shelf;
+    shelf.post = (...all) => {
+      post(...all);
+      if (all[0] === 18) void effect(kind, all[2]);
+    };
+  }, KIND.dropPhoto);
+  assert.equal((await choose(photo(large))).length, 1);
 });
 
 test('a file that is too large is not even decoded', async () => {

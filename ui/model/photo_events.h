@@ -11,7 +11,7 @@
 /// twice; a picture element shows it where its source is `photo:` and the number.
 namespace tiemchung::ui {
 
-/// A chosen file, ready or not to be uploaded. One event a file, in the order chosen.
+/// A chosen file, ready or not to be uploaded, in the order chosen; again, unnamed, with its codes.
 struct PhotoPrepared {
     std::uint32_t photo = 0;
     std::string file_name;

@@ -65,6 +65,12 @@ std::string sentence(const Story& story, ErrorCode code) {
 }  // namespace
 
 void photo_prepared(const Story& story, const PhotoPrepared& event) {
+    if (ChosenPhoto* known = photo_of(story.state, event.photo)) {
+        known->reading = read_paper(event.qr_texts);
+        return;
+    }
+    // Of one that was taken away while its codes were being looked for.
+    if (event.file_name.empty()) return;
     Filling& filling = filling_on(story.state);
     if (!has_field(filling, {ReportItem::photos}) ||
         taken_photos(filling) >= report::max_photos_of_a_report) {

@@ -13,10 +13,11 @@ import { upload } from './upload';
 
 /** One more than a report takes, so that the model can say that there are too many. */
 const MOST_AT_ONCE = 4;
-/** A paper without a code must not hold up its report. */
-const SCAN_PATIENCE_MS = 8000;
+/** Later nobody wants the form to be filled in. */
+const SCAN_PATIENCE_MS = 15_000;
 const PROGRESS_EVERY_MS = 200;
 const LONGEST_NAME = 200;
+const NAMELESS = '1';
 
 interface Photo {
   content: Blob;
@@ -27,21 +28,21 @@ interface Photo {
 
 const enum Flag { opens = 1, blurred = 2 }
 
-function described(file: File, prepared: Prepared, texts: readonly string[]): Uint8Array {
+function described(prepared: Prepared, bytes: number, name: string, texts: readonly string[] = []): Uint8Array {
   const body = new Body().u8(prepared.format)
     .u8((prepared.opens ? Flag.opens : 0) | (prepared.blurred ? Flag.blurred : 0)).u8(0).u8(0)
-    .bytes(new Uint8Array(new Float64Array([file.size]).buffer))
+    .bytes(new Uint8Array(new Float64Array([bytes]).buffer))
     .u32(prepared.width).u32(prepared.height).u32(texts.length);
   for (const text of texts) {
-    const bytes = bytesOf(text);
-    body.u32(bytes.length).bytes(bytes);
+    const encoded = bytesOf(text);
+    body.u32(encoded.length).bytes(encoded);
   }
-  return body.bytes(bytesOf([...file.name.normalize('NFC')].slice(0, LONGEST_NAME).join(''))).finish();
+  return body.bytes(bytesOf([...name.normalize('NFC')].slice(0, LONGEST_NAME).join(''))).finish();
 }
 
 /** The texts of the codes on the paper; none when there is none, or when it takes too long. */
-async function codesOn(file: File, { format, opens }: Prepared): Promise<string[]> {
-  if (format === Format.pdf || !opens) return [];
+async function codesOn(file: File, { format, content }: Prepared): Promise<string[]> {
+  if (format === Format.pdf || !content) return [];
   const scanner = new Scanner(SCAN_WORKER);
   const timer = setTimeout(() => scanner.stop(), SCAN_PATIENCE_MS);
   try {
@@ -72,18 +73,25 @@ export class PhotoShelf {
   /** `shown`: the addresses under which picture elements find the photos. */
   constructor(private readonly shown: Map<string, string>, private readonly post: Post) {}
 
-  /** Reports every file in turn, ready or not to be sent. */
+  /** Reports every file in turn, ready or not to be sent, and then the codes on it. */
   async take(files: readonly File[]): Promise<void> {
+    const chosen: [number, File, Prepared][] = [];
     for (const file of files.slice(0, MOST_AT_ONCE)) {
       const number = ++this.last;
       const prepared = await preparePhoto(file);
-      const texts = await codesOn(file, prepared);
       const { content } = prepared;
       if (content) {
         this.photos.set(number, { content, calledOff: new AbortController(), path: '' });
         if (prepared.format !== Format.pdf) this.shown.set(`photo:${number}`, URL.createObjectURL(content));
       }
-      this.post(Kind.photoPrepared, 0, number, described(file, prepared, texts));
+      this.post(Kind.photoPrepared, 0, number, described(prepared, file.size, file.name || NAMELESS));
+      chosen.push([number, file, prepared]);
+    }
+    // The reader of codes is large and takes its time: no photo waits for it.
+    for (const [number, file, prepared] of chosen) {
+      const texts = await codesOn(file, prepared);
+      if (texts.length === 0 || !this.photos.has(number)) continue;
+      this.post(Kind.photoPrepared, 0, number, described({ ...prepared, format: Format.unknown }, 0, '', texts));
     }
   }
 
