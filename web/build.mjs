@@ -122,7 +122,7 @@ async function assemble() {
   const fontFiles = ['regular', 'medium', 'semibold', 'bold'].map((name) => copy(join(fonts, `${name}.ttf`)));
   const styles = {
     base_css: await style('base', tokenStyles(join(root, 'assets/tokens.json'))),
-    plain_css: await style('plain', iconStyles(join(root, 'assets/icons.json')) + logoStyle(join(web, 'icon.svg')), ['plain', 'plain_result', 'plain_lookup']),
+    plain_css: await style('plain', iconStyles(join(root, 'assets/icons.json')) + logoStyle(join(web, 'icon.svg')), ['plain', 'plain_result', 'plain_lookup', 'plain_report']),
     overlay_css: await style('overlay'),
     print_css: await style('print'),
   };
