@@ -11,6 +11,7 @@
 #include "server/command/serve_texts.h"
 #include "server/lookup/issue_notice.h"
 #include "server/photos/desk.h"
+#include "server/publishing/revoked_certificates.h"
 #include "server/reports/sweep.h"
 #include "server/review/closing.h"
 #include "server/review/escalation.h"
@@ -20,6 +21,9 @@ namespace {
 
 /// A citizen who watches their report sees it go on soon after the reviewer's decision.
 constexpr std::chrono::seconds pause{2};
+
+/// How long after a certificate was replaced the trust list says so.
+constexpr std::int64_t publishing_seconds = 10;
 
 class ReportJobs {
   public:
@@ -51,6 +55,14 @@ class ReportJobs {
         if (!round) return tell(round.error());
         if (round->first_failure) tell(*round->first_failure);
         if (round->done > 0) wake_();
+    }
+
+    /// What any server has revoked.
+    void publish(publishing::PublishedTrustList& list, Timestamp& next) const {
+        const Timestamp now = clock_();
+        if (now < next) return;
+        next = {now.seconds + publishing_seconds};
+        tell(publishing::publish_revoked(*opened_.database, list, now));
     }
 
   private:
@@ -106,7 +118,7 @@ std::optional<ServiceFailure> add_report_services(handlers::Services& services,
 
 std::variant<std::unique_ptr<registry::Schedule>, ServiceFailure> start_report_jobs(
     const ServeOptions& options, const OpenRegister& opened, std::function<Timestamp()> clock,
-    std::function<void()> wake) {
+    std::function<void()> wake, std::shared_ptr<publishing::PublishedTrustList> trust_list) {
     const auto jobs = std::make_shared<const ReportJobs>(opened, options.domain, std::move(clock),
                                                          std::move(wake));
     std::vector<registry::Schedule::Job> round{
@@ -120,6 +132,8 @@ std::variant<std::unique_ptr<registry::Schedule>, ServiceFailure> start_report_j
             jobs->carry_through(key, stop);
         });
     }
+    round.emplace_back([jobs, list = std::move(trust_list), next = Timestamp{}](
+                           const std::stop_token&) mutable { jobs->publish(*list, next); });
     return std::make_unique<registry::Schedule>(std::move(round), pause);
 }
 

@@ -154,12 +154,14 @@ ExitCode start(const ServeOptions& options) {
         if (const auto failure = add_report_services(services, options, citizens, wake)) {
             return cannot_run(failure->subject, failure->error);
         }
-        for (const auto start_jobs : {start_register_jobs, start_report_jobs}) {
-            auto started = start_jobs(options, citizens, system_time, wake);
-            if (const auto* failure = std::get_if<ServiceFailure>(&started)) {
+        auto register_jobs = start_register_jobs(options, citizens, system_time, wake);
+        auto report_jobs =
+            start_report_jobs(options, citizens, system_time, wake, services.trust_list);
+        for (auto* started : {&register_jobs, &report_jobs}) {
+            if (const auto* failure = std::get_if<ServiceFailure>(started)) {
                 return cannot_run(failure->subject, failure->error);
             }
-            jobs.push_back(std::move(std::get<std::unique_ptr<registry::Schedule>>(started)));
+            jobs.push_back(std::move(std::get<std::unique_ptr<registry::Schedule>>(*started)));
         }
     }
     return serve_until_stopped(

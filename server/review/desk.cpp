@@ -248,7 +248,9 @@ Result<Decided> Desk::decide(const staff::StaffMember& member, std::string_view 
 
 Result<api::ReviewFigures> Desk::figures(const staff::StaffMember& member, Timestamp now) const {
     const auto scope = scope_of(member);
-    if (!scope || member.role != api::StaffRole::supervisor) {
+    const bool supervises = scope && member.role == api::StaffRole::supervisor;
+    // A pile that is no place has no figures.
+    if (!supervises || !scope->pile.empty()) {
         return Error{ErrorCode::staff_not_allowed};
     }
     return database_->write([&](Connection& connection) -> Result<api::ReviewFigures> {

@@ -1,6 +1,7 @@
 #include "core/api/signed_trust_list.h"
 #include "server/publishing/published_trust_list.h"
 #include "server/publishing/revoked_certificates.h"
+#include "server/registry/job_lease.h"
 #include "server/registry/renew.h"
 #include "tests/server/review/review_workshop.h"
 
@@ -95,6 +96,21 @@ BOOST_AUTO_TEST_CASE(a_round_that_is_repeated_does_nothing_twice) {
         BOOST_TEST(workshop.carry_through().done == 0);
         BOOST_TEST((workshop.events_of(code) == events));
         BOOST_TEST((workshop.certificates() == certificates));
+    });
+}
+
+BOOST_AUTO_TEST_CASE(two_servers_do_not_carry_through_at_once) {
+    test::on_every_review([](ReviewWorkshop& workshop) {
+        const std::string code = workshop.file(ReportKind::dose_1);
+        workshop.decide(code, approving({adding(1)}));
+        {
+            const auto other = test::required(registry::JobLease::take(
+                *workshop.workshop.database, "close_reports", workshop.workshop.now));
+            BOOST_REQUIRE(other != nullptr);
+            BOOST_TEST(workshop.carry_through().busy);
+            BOOST_TEST((workshop.status_of(code) == ReportStatus::approved));
+        }
+        BOOST_TEST(workshop.carry_through().done == 1);
     });
 }
 

@@ -64,8 +64,11 @@ BOOST_AUTO_TEST_CASE(a_reviewer_without_pile_and_other_roles_see_nothing) {
             const auto file = workshop.desk.read(member, code, workshop.workshop.now);
             BOOST_TEST((file.error().code == ErrorCode::report_unknown));
         }
-        const auto figures = workshop.desk.figures(workshop.an, workshop.workshop.now);
-        BOOST_TEST((figures.error().code == ErrorCode::staff_not_allowed));
+        for (const staff::StaffMember& member :
+             {workshop.an, ReviewWorkshop::supervisor("nowhere")}) {
+            const auto figures = workshop.desk.figures(member, workshop.workshop.now);
+            BOOST_TEST((figures.error().code == ErrorCode::staff_not_allowed));
+        }
     });
 }
 
