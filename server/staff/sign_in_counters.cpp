@@ -6,7 +6,6 @@
 namespace tiemchung::staff {
 namespace {
 
-using security::RateCounter;
 using security::RateLimit;
 using security::Refusal;
 using storage::Connection;
