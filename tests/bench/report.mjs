@@ -23,6 +23,8 @@ const bench = {
   pictures: measured('picture to text natively', 'build/native/bin/pictures_bench', frames),
   page: measured('the page in Chromium', process.execPath, 'tests/bench/page_bench.mjs'),
   register: await measure_register(sizes),
+  reports: measured('reports with photos, 200 a second', process.execPath,
+    'tests/bench/report_load_bench.mjs'),
 };
 writeFileSync('build/bench.json', `${JSON.stringify(bench, null, 1)}\n`);
 
@@ -61,6 +63,13 @@ for (const [skin, page] of Object.entries(bench.page)) {
   add(`${skin} skin: ms to interactive, CPU 4× slower`, interactive.median_ms);
 }
 for (const row of register_rows(bench.register)) add(...row);
+const { reports } = bench;
+add('reports with a photo of 300 KB, sent a second', 200);
+add('… taken a second', reports.taken_a_second.toFixed(0));
+add('… of the taken, there whole', `${reports.whole} of ${reports.taken}`, 'all');
+add('… told to come later, with the time', reports.later);
+add('… neither taken nor told', reports.broken.length, '0');
+add('… taken within, 99th percentile ms', reports.p99_ms);
 
 const width = Math.max(...rows.map(([what]) => what.length));
 for (const [what, value, goal] of rows) {
