@@ -92,10 +92,20 @@ export function createParts(node: Node): Parts {
     outer.append(control);
     return { outer, control, caption: null, body: outer };
   }
+  if (node.variant === 'paper_photo') {
+    // A window that can be scrolled over what is larger than it.
+    const outer = element('div');
+    const picture = document.createElement('img');
+    picture.alt = '';
+    outer.tabIndex = 0;
+    outer.setAttribute('role', 'img');
+    outer.append(picture);
+    return { outer, control: outer, caption: null, body: outer };
+  }
   const tag = role === 'heading' ? `h${node.hints.get(Hint.level) ?? '2'}` : (TAGS[role] ?? 'div');
   const outer = element(tag);
   // Enter in a field presses the first button of its form that looks like one.
-  const main = node.variant === 'primary_button' || node.variant === 'outline_button';
+  const main = /^(primary|outline|orange)_button$/.test(node.variant);
   if (outer instanceof HTMLButtonElement) outer.type = main ? 'submit' : 'button';
   if (outer instanceof HTMLFormElement) outer.noValidate = true;
   const aria = ARIA[role];
@@ -117,7 +127,7 @@ const COPIED: [Hint, string][] = [
   [Hint.enterkeyhint, 'enterkeyhint'], [Hint.href, 'href'], [Hint.accept, 'accept'],
   [Hint.copyText, 'data-copy'], [Hint.autocapitalize, 'autocapitalize'], [Hint.lang, 'lang'],
   [Hint.placeholder, 'placeholder'], [Hint.min, 'min'], [Hint.max, 'max'],
-  [Hint.spellcheck, 'spellcheck'],
+  [Hint.spellcheck, 'spellcheck'], [Hint.photoLook, 'data-look'],
 ];
 
 /** Brings the attributes of the control in line with the node. */
@@ -154,7 +164,7 @@ export function dress(node: Node, { control }: Parts, before: Node | null): void
   const spoken = SPEAKING.has(node.role) || isField(node.role) || isChoice(node.role) ||
     node.role === 'file_button' || isFieldset(node.role);
   const named = !silent && (is(State.hiddenLabel) || !spoken) && node.label;
-  attribute(control, node.role === 'picture' ? 'alt' : 'aria-label', named ? node.label : null);
+  attribute(control, control instanceof HTMLImageElement ? 'alt' : 'aria-label', named ? node.label : null);
   if (node.role === 'progress') {
     attribute(control, 'aria-valuenow', node.value || null);
     attribute(control, 'aria-valuemin', node.hints.get(Hint.min) ?? '0');
@@ -166,7 +176,7 @@ export function dress(node: Node, { control }: Parts, before: Node | null): void
     const value = node.hints.get(hint);
     if (value !== undefined || before?.hints.has(hint)) attribute(control, to, value ?? null);
   }
-  if (node.role === 'picture') attribute(control, 'src', pictureAddress(node.hints.get(Hint.src)));
+  if (node.role === 'picture') attribute(control.querySelector('img') ?? control, 'src', pictureAddress(node.hints.get(Hint.src)));
   const options = node.hints.get(Hint.options);
   if (control instanceof HTMLSelectElement && options !== before?.hints.get(Hint.options)) {
     fillOptions(control, options ?? '');

@@ -27,7 +27,7 @@ export const enum State {
 export const enum Hint {
   autocomplete, inputmode, enterkeyhint, href, level, accept, copyText, inputType, autocapitalize,
   options, controls, svgPath, lang, placeholder, min, max, icon, spellcheck, groupName, formName,
-  src,
+  src, photoLook,
 }
 
 /** In the order of ui/semantics/role.h; roles.ts says which element each becomes. */
@@ -52,7 +52,7 @@ export const VARIANTS = [
   'captcha', 'one_time_code', 'countdown', 'chip_green', 'chip_amber', 'chip_red', 'chip_blue',
   'certificate_code', 'certificate_fields', 'validity', 'timeline', 'timeline_done',
   'timeline_current', 'timeline_next', 'dose', 'dose_current', 'danger_button', 'qr_screen',
-  'photo_button',
+  'photo_button', 'paper_photo', 'photo_frame',
 ] as const;
 
 export interface Rect { x: number; y: number; width: number; height: number }

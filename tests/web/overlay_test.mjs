@@ -1,9 +1,11 @@
 // The rules of focus and composition, on the overlay alone, in a real browser.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
 import { launch } from '../e2e/browser.mjs';
-import { pageScript } from './bundle.mjs';
+import { pageScript, root } from './bundle.mjs';
 
 let browser;
 let page;
@@ -149,6 +151,33 @@ test('fields of one question stand in a fieldset with its legend, a picture has 
       overlay.control(1).getAttribute('aria-describedby'), overlay.control(2).autocomplete];
   });
   assert.deepEqual(attributes, ['/api/v1/captchas/2/image', 'Mã mới', false, 'n-test.4', 'bday-day']);
+});
+
+test('a photo of a paper fills its window, however it is turned, and can be scrolled when it is enlarged', async () => {
+  await page.addStyleTag({ content: readFileSync(join(root, 'web/styles/base.css'), 'utf8') });
+  await page.addStyleTag({ content: '.v-paper_photo { width: 400px; height: 300px; }' });
+  const seen = await page.evaluate(async () => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 80, height: 60 });
+    const src = canvas.toDataURL();
+    const places = [];
+    for (const look of ['0 0 plain', '0 90 plain', '0 180 plain', '0 270 contrast', '1 90 plain', '3 270 plain']) {
+      put(1, 'picture', 0, { variant: 'paper_photo', label: `Ảnh ${look}`, hints: [[20, src], [21, look]] });
+      const window_ = overlay.control(1);
+      const image = window_.querySelector('img');
+      await image.decode();
+      window_.scrollTo(0, 0);
+      const [outer, inner] = [window_.getBoundingClientRect(), image.getBoundingClientRect()];
+      places.push([inner.left - outer.left, inner.top - outer.top, inner.width, inner.height, window_.scrollWidth, window_.scrollHeight].map(Math.round));
+    }
+    const window_ = overlay.control(1);
+    return { places, role: window_.getAttribute('role'), label: window_.getAttribute('aria-label'), tab: window_.tabIndex, alt: window_.firstChild.alt, filtered: getComputedStyle(window_.firstChild).filter };
+  });
+  const whole = [0, 0, 400, 300, 400, 300];
+  assert.deepEqual(seen.places.slice(0, 4), [whole, whole, whole, whole]);
+  const inner = (scale, [, , width, height, across, down]) => [Math.abs(width - 400 * scale), Math.abs(height - 300 * scale), Math.abs(across - 400 * scale), Math.abs(down - 300 * scale)];
+  // Bars that take room make the window a little smaller.
+  for (const [scale, place] of [[1.5, seen.places[4]], [3.4, seen.places[5]]]) assert.ok(inner(scale, place).every((off) => off <= 16 * scale), `${place}`);
+  assert.deepEqual([seen.role, seen.label, seen.tab, seen.alt, seen.filtered], ['img', 'Ảnh 3 270 plain', 0, '', 'none']);
 });
 
 test('a QR symbol is a vector with its quiet zone around it', async () => {
