@@ -1,44 +1,13 @@
 #include <boost/test/unit_test.hpp>
 
 #include "server/handlers/photo_answer.h"
-#include "server/handlers/upload_handler.h"
-#include "tests/server/photos/photo_workshop.h"
-#include "tests/server/support/raw_client.h"
-#include "tests/server/support/running_server.h"
+#include "tests/server/photos/upload_portal.h"
 
 namespace {
 
 using namespace tiemchung;
 using test::Reply;
-
-class UploadPortal {
-  public:
-    explicit UploadPortal(photos::UploadLimits limits = {})
-        : photos_("sqlite:" + (folder_.path() / "register.db").string(), limits),
-          server_(handlers::upload_routes({&photos_.desk, [](const photos::Desk*) {}},
-                                          [] { return test::photo_time; })) {}
-
-    [[nodiscard]] Reply send(std::string_view method, const std::string& target,
-                             std::string_view body = "") const {
-        return test::exchange(server_.port(), method, "/api/v1/uploads" + target,
-                              "Content-Type: application/octet-stream\r\nContent-Length: " +
-                                  std::to_string(body.size()) + "\r\n",
-                              body);
-    }
-
-    [[nodiscard]] Reply begin(std::size_t bytes) const {
-        return send("POST", "", api::to_json(api::UploadRequest{static_cast<long>(bytes)}));
-    }
-
-    [[nodiscard]] std::string begun(std::size_t bytes) const {
-        return test::needed(api::parse_upload_state(begin(bytes).body)).id;
-    }
-
-  private:
-    test::TemporaryFolder folder_;
-    test::PhotoServer photos_;
-    test::RunningServer server_;
-};
+using test::UploadPortal;
 
 void check_problem(const Reply& reply, int status, std::string_view code) {
     BOOST_TEST(reply.status == status);
