@@ -1,4 +1,5 @@
-// Writes seeds for fuzz_picture: a small QR code as PNG, JPEG, lossy and lossless WebP.
+// Writes seeds for fuzz_picture and fuzz_photo: a small QR code as PNG, JPEG, lossy and lossless
+// WebP; for the latter also a JPEG file with EXIF data, and the beginning of a PDF.
 // usage: picture_seeds CORPUS-FOLDER
 
 #include <turbojpeg.h>
@@ -12,6 +13,7 @@
 #include "server/pictures/qr_picture.h"
 
 using namespace tiemchung;
+using namespace std::string_view_literals;
 
 namespace {
 
@@ -19,13 +21,21 @@ void write(const std::filesystem::path& path, ByteView file) {
     std::ofstream(path, std::ios::binary) << as_text(file);
 }
 
-void write_jpeg(const std::filesystem::path& path, const picture::LumaImage& image) {
+/// `exif`: whether the file begins with EXIF data that say how the camera was held.
+void write_jpeg(const std::filesystem::path& path, const picture::LumaImage& image, bool exif) {
     auto* compressor = tjInitCompress();
     std::uint8_t* data = nullptr;
     unsigned long length = 0;
     tjCompress2(compressor, image.pixels().data(), image.size().width, 0, image.size().height,
                 TJPF_GRAY, &data, &length, TJSAMP_GRAY, 80, 0);
-    write(path, {data, length});
+    Bytes file(data, data + length);
+    if (exif) {
+        constexpr auto segment =
+            "\xff\xe1\0\x22"
+            "Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0"sv;
+        file.insert(file.begin() + 2, segment.begin(), segment.end());
+    }
+    write(path, file);
     tjFree(data);
     tjDestroy(compressor);
 }
@@ -47,17 +57,22 @@ void write_webp(const std::filesystem::path& path, const picture::LumaImage& ima
 
 int main(int count, char** arguments) {
     if (count != 2) return 2;
-    const auto folder = std::filesystem::path(arguments[1]) / "picture";
-    std::filesystem::create_directories(folder);
     const auto symbol = qr::draw("HC1:6BF");
     if (!symbol) return 1;
     const auto png = pictures::to_png(*symbol, 2);
     if (!png) return 1;
     const auto image = pictures::decode_picture(*png);
     if (!image) return 1;
-    write(folder / "qr.png", *png);
-    write_jpeg(folder / "qr.jpeg", *image);
-    write_webp(folder / "lossy.webp", *image, false);
-    write_webp(folder / "lossless.webp", *image, true);
+    for (const char* const target : {"picture", "photo"}) {
+        const auto folder = std::filesystem::path(arguments[1]) / target;
+        std::filesystem::create_directories(folder);
+        write(folder / "qr.png", *png);
+        write_jpeg(folder / "qr.jpeg", *image, false);
+        write_webp(folder / "lossy.webp", *image, false);
+        write_webp(folder / "lossless.webp", *image, true);
+    }
+    const auto folder = std::filesystem::path(arguments[1]) / "photo";
+    write_jpeg(folder / "exif.jpeg", *image, true);
+    write(folder / "paper.pdf", as_bytes("%PDF-1.7\n"));
     return 0;
 }
