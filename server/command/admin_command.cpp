@@ -47,6 +47,10 @@ ExitCode run_task(const AdminDesk& desk) {
             return show_statistics(desk);
         case AdminTask::add_staff:
             return add_staff(desk);
+        case AdminTask::reset_staff:
+            return reset_staff(desk);
+        case AdminTask::remove_staff:
+            return remove_staff(desk);
         case AdminTask::verify_audit:
             return verify_audit(desk);
         case AdminTask::make_central_key:

@@ -175,9 +175,7 @@ class Parser {
                 if (taken == 1 && !set_algorithm(operands_.front())) return false;
                 break;
             case Operand::account:
-                if (operands_.size() < 2 || operands_.front() != "add" || !has("--role")) {
-                    return needs(texts::operand_account);
-                }
+                if (!set_staff_task()) return needs(texts::operand_account);
                 options_.account = operands_[1];
                 taken = 2;
                 break;
@@ -191,6 +189,15 @@ class Parser {
                             {{"name", task_->name}, {"operand", operands_[taken]}});
         }
         return true;
+    }
+
+    /// Which of the tasks about an account it is; false where that is not said in full.
+    bool set_staff_task() {
+        if (operands_.size() < 2) return false;
+        const std::string_view verb = operands_.front();
+        if (verb == "reset") options_.task = AdminTask::reset_staff;
+        if (verb == "remove") options_.task = AdminTask::remove_staff;
+        return options_.task != AdminTask::add_staff || (verb == "add" && has("--role"));
     }
 
     [[nodiscard]] bool has(std::string_view name) const {

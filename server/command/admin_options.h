@@ -27,6 +27,8 @@ enum class AdminTask : std::uint8_t {
     list_mismatches,
     stats,
     add_staff,
+    reset_staff,
+    remove_staff,
     verify_audit,
 };
 

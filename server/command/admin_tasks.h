@@ -13,6 +13,8 @@ namespace tiemchung::command {
 [[nodiscard]] ExitCode list_mismatches(const AdminDesk& desk);
 [[nodiscard]] ExitCode show_statistics(const AdminDesk& desk);
 [[nodiscard]] ExitCode add_staff(const AdminDesk& desk);
+[[nodiscard]] ExitCode reset_staff(const AdminDesk& desk);
+[[nodiscard]] ExitCode remove_staff(const AdminDesk& desk);
 [[nodiscard]] ExitCode verify_audit(const AdminDesk& desk);
 
 }  // namespace tiemchung::command

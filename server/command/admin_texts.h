@@ -34,6 +34,8 @@ Nhân viên
   staff add TÊN --role operator|reviewer|supervisor|admin [--site MÃ | --pile NƠI]
       --pile NƠI            nơi xử lý: site/MÃ, commune/TỈNH/QUẬN/PHƯỜNG, district/TỈNH/QUẬN,
                             province/TỈNH; người giám sát không có nơi xử lý thì thấy tất cả
+  staff reset TÊN           mật khẩu và khóa xác thực mới; mọi phiên đang mở kết thúc
+  staff remove TÊN          xóa tài khoản ngay; nhật ký vẫn giữ những gì đã làm
   audit verify              kiểm tra nhật ký: không dòng nào bị thiếu, sửa hay đổi chỗ
 
   --data THƯ_MỤC            khóa và cơ sở dữ liệu (mặc định tiemchung-data)
@@ -70,6 +72,8 @@ Staff
   staff add NAME --role operator|reviewer|supervisor|admin [--site CODE | --pile PILE]
       --pile PILE           site/CODE, commune/PROVINCE/DISTRICT/COMMUNE, district/PROVINCE/DISTRICT
                             or province/PROVINCE; a supervisor without one sees all
+  staff reset NAME          new password and authenticator secret; ends all sessions
+  staff remove NAME         ends the account at once; the log keeps what it did
   audit verify              prove the log: no row is missing, altered or out of its place
 
   --data DIR                keys and database (default tiemchung-data)
@@ -104,7 +108,8 @@ inline constexpr Text admin_token_needs_all{
 
 inline constexpr Text operand_file{"một tệp", "a file"};
 inline constexpr Text operand_site{"mã cơ sở hoặc --all", "a site's code or --all"};
-inline constexpr Text operand_account{"add TÊN --role VAI_TRÒ", "add NAME --role ROLE"};
+inline constexpr Text operand_account{"add TÊN --role VAI_TRÒ, reset TÊN hoặc remove TÊN",
+                                      "add NAME --role ROLE, reset NAME or remove NAME"};
 inline constexpr Text operand_verify{"verify", "verify"};
 inline constexpr Text operand_algorithm{"ES256 hoặc PS256", "ES256 or PS256"};
 
@@ -159,15 +164,17 @@ inline constexpr Text central_key_made{
 inline constexpr Text mismatches_written{"{file}: {count} dòng cần làm sạch",
                                          "{file}: {count} lines to clean"};
 inline constexpr Text staff_added{
-    "Đã tạo tài khoản {account}. Các mã dưới đây chỉ hiện một lần:\n"
+    "Tài khoản {account} đã sẵn sàng. Các mã dưới đây chỉ hiện một lần:\n"
     "  Mật khẩu dùng một lần: {password}\n"
     "  Khóa mã xác thực (TOTP): {totp}\n"
     "  {uri}\n",
-    "Made the account {account}. These are shown once only:\n"
+    "The account {account} is ready. These are shown once only:\n"
     "  One-time password: {password}\n"
     "  Secret of the authenticator (TOTP): {totp}\n"
     "  {uri}\n"};
 
+inline constexpr Text staff_removed{"Đã xóa tài khoản {account}.",
+                                    "Removed the account {account}."};
 inline constexpr Text audit_holds{
     "Nhật ký nguyên vẹn: {rows} dòng. Mã của dòng cuối, nên ghi lại ở nơi khác để đối chiếu lần "
     "sau: {head}",

@@ -5,11 +5,13 @@
 #include "core/base/bytes.h"
 #include "core/identity/province.h"
 #include "core/report/routing.h"
+#include "server/audit/audit.h"
 #include "server/registry/sealed_text.h"
 #include "server/signing/randomness.h"
 #include "server/storage/database.h"
 #include "server/storage/sites.h"
 #include "server/storage/staff.h"
+#include "server/storage/staff_sessions.h"
 
 namespace tiemchung::registry {
 namespace {
@@ -73,13 +75,54 @@ Outcome check_pile(storage::Connection& connection, api::StaffRole role, const s
     return Done{};
 }
 
+Outcome log(storage::Connection& connection, std::string action, const std::string& account,
+            Timestamp now) {
+    const std::string role(api::name_of(api::StaffRole::admin));
+    return audit::append(
+        connection,
+        {now, "command line", role, "command line", std::move(action), {}, {}, account});
+}
+
 Outcome enter(storage::Connection& connection, const storage::StaffRow& row) {
     const Outcome placed = check_pile(connection, row.role, row.pile);
     if (!placed) return placed;
     const auto added = storage::add_staff(connection, row);
     if (!added) return added.error();
     if (!*added) return Error{ErrorCode::registry_account_exists};
-    return Done{};
+    return log(connection, "add_staff", row.account, row.created_at);
+}
+
+/// Secrets, and the row that keeps what proves them.
+struct Drawn {
+    StaffSecrets secrets;
+    storage::StaffRow row;
+};
+
+Result<Drawn> draw_secrets(const storage::Vault& vault, const std::string& account,
+                           crypto::PasswordCost cost, Timestamp now) {
+    constexpr std::size_t password_characters = 16;
+    constexpr std::size_t totp_bytes = 20;
+    const auto for_password = signing::draw_random_32();
+    if (!for_password) return for_password.error();
+    const auto for_totp = signing::draw_random_32();
+    if (!for_totp) return for_totp.error();
+
+    const ByteView random(*for_password);
+    Drawn drawn;
+    StaffSecrets& secrets = drawn.secrets;
+    secrets.password = password_of(random.first(password_characters));
+    crypto::PasswordSalt salt{};
+    std::copy_n(random.begin() + password_characters, salt.size(), salt.begin());
+    auto hash = crypto::hash_password(secrets.password, salt, cost);
+    if (!hash) return Error{ErrorCode::signature_platform};
+    secrets.totp_secret = base32(ByteView(*for_totp).first(totp_bytes));
+    secrets.totp_uri = "otpauth://totp/Tiem%20chung:" + account + "?secret=" + secrets.totp_secret +
+                       "&issuer=Tiem%20chung";
+    drawn.row.account = account;
+    drawn.row.password_hash = *std::move(hash);
+    drawn.row.totp_sealed = seal_text(vault, storage::Secret::totp, secrets.totp_secret, account);
+    drawn.row.created_at = now;
+    return drawn;
 }
 
 }  // namespace
@@ -87,36 +130,42 @@ Outcome enter(storage::Connection& connection, const storage::StaffRow& row) {
 Result<StaffSecrets> add_staff_account(storage::Database& database, const storage::Vault& vault,
                                        const NewStaff& staff, crypto::PasswordCost cost,
                                        Timestamp now) {
-    constexpr std::size_t password_characters = 16;
-    constexpr std::size_t totp_bytes = 20;
     if (!is_account(staff.account)) return Error{ErrorCode::registry_bad_account};
-    const auto for_password = signing::draw_random_32();
-    if (!for_password) return for_password.error();
-    const auto for_totp = signing::draw_random_32();
-    if (!for_totp) return for_totp.error();
-
-    const ByteView random(*for_password);
-    StaffSecrets secrets;
-    secrets.password = password_of(random.first(password_characters));
-    crypto::PasswordSalt salt{};
-    std::copy_n(random.begin() + password_characters, salt.size(), salt.begin());
-    auto hash = crypto::hash_password(secrets.password, salt, cost);
-    if (!hash) return Error{ErrorCode::signature_platform};
-    secrets.totp_secret = base32(ByteView(*for_totp).first(totp_bytes));
-    secrets.totp_uri = "otpauth://totp/Tiem%20chung:" + staff.account +
-                       "?secret=" + secrets.totp_secret + "&issuer=Tiem%20chung";
-
-    storage::StaffRow row;
-    row.account = staff.account;
-    row.role = staff.role;
-    row.pile = staff.pile;
-    row.password_hash = *std::move(hash);
-    row.totp_sealed = seal_text(vault, storage::Secret::totp, secrets.totp_secret, staff.account);
-    row.created_at = now;
-    const Outcome entered =
-        database.write([&](storage::Connection& connection) { return enter(connection, row); });
+    auto drawn = draw_secrets(vault, staff.account, cost, now);
+    if (!drawn) return drawn.error();
+    drawn->row.role = staff.role;
+    drawn->row.pile = staff.pile;
+    const Outcome entered = database.write(
+        [&](storage::Connection& connection) { return enter(connection, drawn->row); });
     if (!entered) return entered.error();
-    return secrets;
+    return std::move(drawn->secrets);
+}
+
+Result<StaffSecrets> reset_staff_account(storage::Database& database, const storage::Vault& vault,
+                                         const std::string& account, crypto::PasswordCost cost,
+                                         Timestamp now) {
+    auto drawn = draw_secrets(vault, account, cost, now);
+    if (!drawn) return drawn.error();
+    const Outcome reset = database.write([&](storage::Connection& connection) -> Outcome {
+        const auto replaced = storage::replace_secrets(connection, drawn->row);
+        if (!replaced) return replaced.error();
+        if (!*replaced) return Error{ErrorCode::registry_no_such_account};
+        const Outcome ended = storage::remove_staff_sessions(connection, account);
+        return ended ? log(connection, "reset_staff", account, now) : ended;
+    });
+    if (!reset) return reset.error();
+    return std::move(drawn->secrets);
+}
+
+Outcome remove_staff_account(storage::Database& database, const std::string& account,
+                             Timestamp now) {
+    return database.write([&](storage::Connection& connection) -> Outcome {
+        const auto removed = storage::remove_staff(connection, account);
+        if (!removed) return removed.error();
+        if (!*removed) return Error{ErrorCode::registry_no_such_account};
+        const Outcome ended = storage::remove_staff_sessions(connection, account);
+        return ended ? log(connection, "remove_staff", account, now) : ended;
+    });
 }
 
 }  // namespace tiemchung::registry

@@ -38,6 +38,21 @@ Result<bool> take_totp_step(Connection& connection, const std::string& account, 
     return *taken > 0;
 }
 
+Result<bool> replace_secrets(Connection& connection, const StaffRow& row) {
+    const auto replaced = connection.execute(
+        "UPDATE staff SET password_hash = :password_hash, password_is_one_time = 1, "
+        "totp_sealed = :totp_sealed, totp_step = 0 WHERE account = :account",
+        row.password_hash, row.totp_sealed, row.account);
+    if (!replaced) return replaced.error();
+    return *replaced > 0;
+}
+
+Result<bool> remove_staff(Connection& connection, const std::string& account) {
+    const auto removed = connection.execute("DELETE FROM staff WHERE account = :account", account);
+    if (!removed) return removed.error();
+    return *removed > 0;
+}
+
 Outcome set_password(Connection& connection, const std::string& account, const std::string& hash) {
     const auto done = connection.execute(
         "UPDATE staff SET password_hash = :hash, password_is_one_time = 0 WHERE account = :account",

@@ -32,6 +32,13 @@ Result<bool> add_staff(Connection& connection, const StaffRow& row);
 /// Takes the code of a step, once: false where it, or a later one, was taken before.
 Result<bool> take_totp_step(Connection& connection, const std::string& account, std::int64_t step);
 
+/// Secrets for somebody who has lost theirs; `row.role` and `row.pile` stay as they were. Whether
+/// there is such an account.
+Result<bool> replace_secrets(Connection& connection, const StaffRow& row);
+
+/// Whether there was such an account.
+Result<bool> remove_staff(Connection& connection, const std::string& account);
+
 /// The person's own password from now on.
 Outcome set_password(Connection& connection, const std::string& account, const std::string& hash);
 

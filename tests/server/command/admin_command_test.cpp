@@ -199,6 +199,10 @@ BOOST_AUTO_TEST_CASE(an_account_is_made_and_its_secrets_shown_once) {
     const ProgramRun again = admin("staff add hoa.tran --role admin");
     BOOST_TEST(again.exit_code == 1);
     BOOST_TEST(again.output == "");
+    BOOST_TEST(admin("staff reset hoa.tran").output.find("otpauth://totp/") != std::string::npos);
+    expect("staff remove hoa.tran", "Removed the account hoa.tran.\n");
+    BOOST_TEST(admin("staff remove hoa.tran").errors ==
+               "hoa.tran: There is no account of this name. Check the name of the account.\n");
     BOOST_TEST(again.errors ==
                "hoa.tran: There is an account of this name already. Choose another name.\n");
 }

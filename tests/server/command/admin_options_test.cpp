@@ -75,6 +75,9 @@ BOOST_AUTO_TEST_CASE(every_task_is_understood) {
     BOOST_TEST((staff.role == api::StaffRole::reviewer));
     BOOST_TEST(staff.pile == "site/TYT-01");
     BOOST_TEST(good("staff add quan --role supervisor --pile province/79").pile == "province/79");
+    BOOST_TEST((good("staff reset hoa").task == AdminTask::reset_staff));
+    BOOST_TEST((good("staff remove hoa").task == AdminTask::remove_staff));
+    BOOST_TEST(good("staff remove hoa").account == "hoa");
     BOOST_TEST((good("audit verify").task == AdminTask::verify_audit));
     const AdminOptions token =
         good("issue --pkcs11-module m.so --token T --key-label K --pin-file p");
@@ -101,7 +104,10 @@ BOOST_AUTO_TEST_CASE(what_makes_no_sense_is_told) {
         BOOST_TEST(complaint(std::string("renew --within=") + days).starts_with("--within takes"));
     BOOST_TEST(complaint("audit") == "audit needs verify.");
     BOOST_TEST(complaint("audit erase") == "audit needs verify.");
-    BOOST_TEST(complaint("staff add hoa") == "staff needs add NAME --role ROLE.");
+    BOOST_TEST(complaint("staff remove").starts_with("staff needs add NAME"));
+    BOOST_TEST(complaint("staff promote hoa").starts_with("staff needs add NAME"));
+    BOOST_TEST(complaint("staff add hoa") ==
+               "staff needs add NAME --role ROLE, reset NAME or remove NAME.");
     BOOST_TEST(complaint("staff remove hoa --role admin") == "staff needs add NAME --role ROLE.");
     BOOST_TEST(complaint("staff add hoa --role king").starts_with("--role takes"));
     BOOST_TEST(complaint("make-central-key RSA") == "make-central-key needs ES256 or PS256.");

@@ -27,7 +27,8 @@ bool is_in(const security::Decision<staff::SignedIn>& decision) {
 std::vector<std::string> log_of(const StaffWorkshop& people) {
     const auto rows = required(people.database->read([](storage::Connection& connection) {
         return connection.select<std::string, std::string>(
-            "SELECT account, action FROM audit_log ORDER BY sequence");
+            "SELECT account, action FROM audit_log WHERE account <> 'command line' "
+            "ORDER BY sequence");
     }));
     std::vector<std::string> lines;
     for (const auto& [account, action] : rows)
@@ -198,6 +199,37 @@ BOOST_AUTO_TEST_CASE(a_changed_password_ends_the_sessions_of_all_devices) {
         BOOST_TEST(refused(people.sign_in(people.proofs("nv042", secrets))) == wrong);
         BOOST_TEST(is_in(people.sign_in(
             {"nv042", "mưa rơi trên phố Huế", test::code_now(secrets, people.now)})));
+    });
+}
+
+BOOST_AUTO_TEST_CASE(new_secrets_and_a_removed_account_end_its_sessions_at_once) {
+    on_every_staff([](RegisterWorkshop&, StaffWorkshop& people) {
+        const std::string before = people.at_work("nv042", hotline);
+        const auto fresh = required(registry::reset_staff_account(
+            *people.database, *people.vault, "nv042", test::cheap_password, people.now));
+        BOOST_TEST(!people.member(before).ok());
+        const std::string token = people.token(people.sign_in(people.proofs("nv042", fresh)));
+        BOOST_TEST(required(people.member(token)).must_change_password);
+        required(registry::remove_staff_account(*people.database, "nv042", people.now));
+        BOOST_TEST(!people.member(token).ok());
+        people.wait(30);
+        BOOST_TEST(refused(people.sign_in(people.proofs("nv042", fresh))) == wrong);
+        BOOST_TEST(
+            registry::remove_staff_account(*people.database, "nv042", people.now).error().code ==
+            ErrorCode::registry_no_such_account);
+        BOOST_TEST(registry::reset_staff_account(*people.database, *people.vault, "nv042",
+                                                 test::cheap_password, people.now)
+                       .error()
+                       .code == ErrorCode::registry_no_such_account);
+        const auto logged = required(people.database->read([](storage::Connection& connection) {
+            return connection.select<std::string>(
+                "SELECT action FROM audit_log WHERE account = 'command line' AND detail = 'nv042' "
+                "ORDER BY sequence");
+        }));
+        BOOST_REQUIRE(logged.size() == 3U);
+        BOOST_TEST(std::get<0>(logged[0]) == "add_staff");
+        BOOST_TEST(std::get<0>(logged[1]) == "reset_staff");
+        BOOST_TEST(std::get<0>(logged[2]) == "remove_staff");
     });
 }
 
