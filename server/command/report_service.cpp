@@ -15,6 +15,7 @@
 #include "server/reports/sweep.h"
 #include "server/review/closing.h"
 #include "server/review/escalation.h"
+#include "server/staff/staff_session.h"
 
 namespace tiemchung::command {
 namespace {
@@ -37,6 +38,10 @@ class ReportJobs {
     void sweep() const {
         tell(reports::sweep(*opened_.database, clock_()));
         tell(photos::sweep(*opened_.database, clock_()));
+        tell(opened_.database->write([&](storage::Connection& connection) {
+            const Outcome ended = staff::sweep_sessions(connection, clock_());
+            return ended ? hotline::sweep(connection, clock_()) : ended;
+        }));
     }
 
     void follow_the_clock() const {

@@ -108,7 +108,8 @@ BOOST_AUTO_TEST_CASE(what_makes_no_sense_is_told) {
     BOOST_TEST(complaint("staff promote hoa").starts_with("staff needs add NAME"));
     BOOST_TEST(complaint("staff add hoa") ==
                "staff needs add NAME --role ROLE, reset NAME or remove NAME.");
-    BOOST_TEST(complaint("staff remove hoa --role admin") == "staff needs add NAME --role ROLE.");
+    BOOST_TEST(complaint("staff remove hoa --role admin") ==
+               "Option --role does not belong to staff.");
     BOOST_TEST(complaint("staff add hoa --role king").starts_with("--role takes"));
     BOOST_TEST(complaint("make-central-key RSA") == "make-central-key needs ES256 or PS256.");
     BOOST_TEST(complaint("issue --token T").starts_with("A PKCS#11 key needs all of"));
