@@ -17,6 +17,7 @@
 #include "server/command/trust_sources.h"
 #include "server/demo/demo_mode.h"
 #include "server/demo/demo_register.h"
+#include "server/demo/demo_reports.h"
 #include "server/demo/demo_staff.h"
 #include "server/handlers/pages.h"
 #include "server/handlers/routes.h"
@@ -143,6 +144,9 @@ ExitCode start(const ServeOptions& options) {
             const Outcome staffed = demo::add_demo_staff(*citizens.database, *citizens.vault,
                                                          options.data, system_time());
             if (!staffed) return cannot_run(options.data, staffed.error());
+            const Outcome reported =
+                demo::add_demo_reports(citizens.database, citizens.vault, system_time());
+            if (!reported) return cannot_run(options.data, reported.error());
         }
         const auto lookups = open_lookup_service(options, citizens, system_time);
         if (const auto* failure = std::get_if<ServiceFailure>(&lookups)) {
