@@ -101,9 +101,12 @@ class Dispatch {
 
 /// What was read back is not what is there any more.
 void forget_read_back(const Story& story, const Event& event) {
-    if (std::holds_alternative<ReportAction>(event) && owns(story.state.route.page)) {
-        story.state.hotline.read_back = false;
-    }
+    const auto* action = std::get_if<ReportAction>(&event);
+    if (action == nullptr || !owns(story.state.route.page)) return;
+    const bool changes = std::holds_alternative<EditReport>(action->kind) ||
+                         std::holds_alternative<TickReport>(action->kind) ||
+                         std::holds_alternative<UseConvertedReportPhone>(action->kind);
+    if (changes) story.state.hotline.read_back = false;
 }
 
 void take(const Story& story, const Event& event) {

@@ -60,6 +60,15 @@ Box question_panel(const View& view, const Tracking& tracking) {
     return box;
 }
 
+/// Back to where the report is being written, which is not sent yet.
+Box way_on(const View& view, TrackPhrase label, Page page) {
+    const std::string href(path_of(page));
+    return button(
+        view,
+        {"track/way_on", std::string(say(view, label)), ButtonLook::orange, {}, Icon::arrow, href},
+        Go{href});
+}
+
 /// `PA 7 K 3 M, 9 Q X 2, 4 T`: one sign at a time.
 std::string spelled(const std::string& code) {
     std::string text;
@@ -85,8 +94,8 @@ Box picture(const View& view, const Tracking& tracking, int number) {
     box.node =
         make_node(Role::picture, key,
                   text::fill(say(view, TrackPhrase::photo), {{"n", std::to_string(number)}}));
-    box.node->hints.push_back({HintKind::src, "/api" + path_of_report(tracking).substr(4) +
-                                                  "/photos/" + std::to_string(number)});
+    box.node->hints.push_back(
+        {HintKind::src, path_of_report(tracking) + "/photos/" + std::to_string(number)});
     return box;
 }
 
@@ -140,6 +149,11 @@ Box case_actions(const View& view, const Tracking& tracking) {
     Box box = card(view, "track/actions");
     box.add(heading("track/actions/title", say(view, TrackPhrase::actions_title), 2,
                     TypeRole::card_title));
+    if (report.status == report::ReportStatus::draft) {
+        box.add(way_on(view, TrackPhrase::go_on, Page::report));
+    } else if (report.status == report::ReportStatus::wait_otp) {
+        box.add(way_on(view, TrackPhrase::enter_code, Page::report_code));
+    }
     const bool mended_above = report.status == report::ReportStatus::need_info ||
                               report.status == report::ReportStatus::refused;
     if (may_do(report, ReportEvent::supplement) && !mended_above) {

@@ -64,11 +64,12 @@ std::string action_name(const View& view, const std::string& action) {
         {"read_case", TrackPhrase::action_read_case},
         {"read_case_photo", TrackPhrase::action_read_photo},
         {"read_photo", TrackPhrase::action_read_photo},
-        {"verify_caller", TrackPhrase::action_read_record},
-        {"read_record", TrackPhrase::action_read_record},
+        {"lock_case", TrackPhrase::action_lock},
+        {"unlock_case", TrackPhrase::action_unlock},
+        {"assign_case", TrackPhrase::action_assign},
         {"decide_case", TrackPhrase::action_decide},
+        {"verify_caller", TrackPhrase::action_verify},
         {"file_report", TrackPhrase::action_file},
-        {"file_for_caller", TrackPhrase::action_file},
     };
     for (const auto& [name, phrase] : names) {
         if (name == action) return std::string(say(view, phrase));

@@ -79,6 +79,10 @@ void begin_mending(const Story& story) {
     if (tracking.report() == nullptr) return;
     tracking.trouble.reset();
     tracking.news = TrackNews::none;
+    // What was filled in before going away for a while is still there.
+    const bool begun = is_mending(story.state) &&
+                       story.state.reporting.elsewhere.asked == fields_to_mend(*tracking.report());
+    if (begun) return go_to(story, Page::track_mend);
     tracking.awaited.ask(story, TrackAsk::form, "GET", path_of_report(tracking) + "/form");
 }
 
