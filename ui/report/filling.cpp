@@ -29,6 +29,12 @@ report::ReportForm form_to_send(const Filling& filling) {
     return form;
 }
 
+std::size_t taken_photos(const Filling& filling) {
+    return static_cast<std::size_t>(
+        std::count_if(filling.photos.begin(), filling.photos.end(),
+                      [](const auto& photo) { return photo.status != Status::refused; }));
+}
+
 bool is_uploading(const Filling& filling) {
     return std::any_of(filling.photos.begin(), filling.photos.end(),
                        [](const auto& photo) { return photo.status == Status::uploading; });

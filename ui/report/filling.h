@@ -59,6 +59,9 @@ struct Filling {
 /// The form with the photos that the server has: what is sent once no upload runs.
 [[nodiscard]] report::ReportForm form_to_send(const Filling& filling);
 
+/// How many photos take up a place: a file that was refused takes none.
+[[nodiscard]] std::size_t taken_photos(const Filling& filling);
+
 [[nodiscard]] bool is_uploading(const Filling& filling);
 [[nodiscard]] bool has_blurred_photo(const Filling& filling);
 

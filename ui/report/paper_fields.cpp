@@ -124,8 +124,8 @@ Box photo_fields(const View& view, const Filling& filling) {
             list.add(photo_tile(view, filling, photo));
         group.add(std::move(list));
     }
-    if (filling.photos.size() < report::max_photos_of_a_report || filling.too_many_photos ||
-        !remark.error.empty()) {
+    // Where a link to what is wrong leads to must be there, however many there are.
+    if (taken_photos(filling) < report::max_photos_of_a_report || !remark.error.empty()) {
         group.add(choose_button(view, filling, remark));
     }
     if (!remark.is_empty()) group.add(remark_line(key, remark));

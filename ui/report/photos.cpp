@@ -37,12 +37,6 @@ ChosenPhoto* photo_of(State& state, std::uint32_t number, Filling** owner = null
     return find_photo(state, owner, [number](const auto& photo) { return photo.number == number; });
 }
 
-std::size_t taken_photos(const Filling& filling) {
-    return static_cast<std::size_t>(
-        std::count_if(filling.photos.begin(), filling.photos.end(),
-                      [](const auto& photo) { return photo.status != Status::refused; }));
-}
-
 void upload(const Story& story, ChosenPhoto& photo) {
     photo.status = Status::uploading;
     photo.part = 0;

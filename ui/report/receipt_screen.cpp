@@ -68,7 +68,7 @@ Box code_row(const View& view, const std::string& code) {
     shown.self = Across::center;
     line.add(std::move(shown));
     Box copy = icon_button(view, "report/receipt/copy", view(text_of(P::receipt_copy)), Icon::copy,
-                           Color::ink, FocusField{"report/receipt/copy"});
+                           Color::ink, ReportAction{SayCopied{}});
     copy.node->hints.push_back({HintKind::copy_text, code});
     copy.look.border = Color::line_strong;
     line.add(std::move(copy));

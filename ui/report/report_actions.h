@@ -102,6 +102,8 @@ struct SendReportCode {};
 struct SendReportCodeAgain {};
 struct JoinDuplicate {};
 struct KeepDuplicateApart {};
+/// The platform has copied the code.
+struct SayCopied {};
 struct SaveReceipt {};
 struct AddToCalendar {};
 struct StartAnotherReport {};
@@ -115,7 +117,7 @@ using ReportActionKind =
                  UseBetterKind, ReloadSites, RemovePhoto, UploadPhotoAgain, TakePaperReading,
                  LeavePaperReading, ContinueReport, MendReport, GoToStep, EditReportCaptcha,
                  NewReportCaptcha, ListenToReportCaptcha, SendReport, DiscardReport, EditReportCode,
-                 SendReportCode, SendReportCodeAgain, JoinDuplicate, KeepDuplicateApart,
+                 SendReportCode, SendReportCodeAgain, JoinDuplicate, KeepDuplicateApart, SayCopied,
                  SaveReceipt, AddToCalendar, StartAnotherReport, ReopenLink>;
 
 }  // namespace tiemchung::ui

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ui/model/announcing.h"
 #include "ui/model/captcha.h"
 #include "ui/model/one_time_code.h"
 #include "ui/model/server_answer.h"
@@ -30,7 +31,7 @@ text::Text title(Page page) {
         case Page::report_person:
             return text_of(P::person_title);
         case Page::report_doses:
-            return text_of(P::doses_title_both);
+            return text_of(P::step_3);
         case Page::report_send:
             return text_of(P::send_title);
         case Page::report_code:
@@ -112,6 +113,7 @@ class Dispatch {
     void operator()(const SendReportCodeAgain&) const { send_report_code_again(story_); }
     void operator()(const JoinDuplicate&) const { join_duplicate(story_); }
     void operator()(const KeepDuplicateApart&) const { keep_duplicate_apart(story_); }
+    void operator()(const SayCopied&) const { mention(story_, say(story_, P::receipt_copied)); }
     void operator()(const SaveReceipt&) const { save_receipt(story_); }
     void operator()(const AddToCalendar&) const { add_to_calendar(story_); }
     void operator()(const StartAnotherReport&) const { start_another_report(story_); }

@@ -3,6 +3,7 @@
 #include "ui/report/fill_in.h"
 #include "ui/report/report_input.h"
 #include "ui/report/report_parts.h"
+#include "ui/report/report_steps.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/error_summary.h"
 #include "ui/widgets/text.h"
@@ -109,9 +110,15 @@ Box report_errors(const View& view, const State& state) {
     const bool captcha_wrong =
         state.route.page == Page::report_send && state.reporting.captcha.error.has_value();
     std::vector<ToMend> fields;
+    const bool in_wizard = &filling == &state.reporting.wizard;
     for (const auto& finding : filling.errors) {
-        fields.push_back({full_label(view, finding.field), first_key_of(filling, finding.field),
-                          Event{ReportAction{MendReport{finding.field}}}});
+        ToMend field{full_label(view, finding.field), first_key_of(filling, finding.field), {}};
+        const Page page = page_of(report::step_of(finding.field.item));
+        if (in_wizard && page != state.route.page) {
+            field.use = ReportAction{MendReport{finding.field}};
+            field.href = path_of(page);
+        }
+        fields.push_back(std::move(field));
     }
     if (captcha_wrong) {
         fields.push_back({std::string(view(Phrase::captcha_answer)), "report/captcha/answer", {}});

@@ -25,7 +25,7 @@ Box link_to(const View& view, const std::string& key, ToMend field) {
                        ButtonLook::plain_text,
                        {},
                        {},
-                       dom_id(field.target),
+                       field.href.empty() ? dom_id(field.target) : std::move(field.href),
                        false,
                        true},
                       std::move(use));

@@ -13,6 +13,7 @@ struct ToMend {
     std::string target;  ///< key of the element that the link leads to
     /// What following the link means, where the field is not on this page; else it is focused.
     std::optional<Event> use = {};
+    std::string href = {};  ///< likewise: the address of its page
 };
 
 /// Everything that is to be mended, above the form, each a link to its field. Takes the focus after
