@@ -82,7 +82,7 @@ Box DoseBlock::title() const {
 }
 
 Box DoseBlock::date() const {
-    const auto all = [this](auto make) {
+    const auto all = [](auto make) {
         return std::array<Event, 3>{make(ReportItem::dose_date, DatePart::day),
                                     make(ReportItem::dose_date, DatePart::month),
                                     make(ReportItem::dose_date, DatePart::year)};
