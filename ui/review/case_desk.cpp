@@ -40,10 +40,9 @@ void show_file(const Story& story, api::CaseFile file) {
     }
     desk.file = std::move(file);
     desk.trouble.reset();
-    if (is_held(desk)) {
-        desk.hold_ended = false;
-        if (!was_held) desk.decided.reset();
-    }
+    // The server only says so while the hold lasts.
+    if (desk.file->lock_ends_at) desk.hold_ended = false;
+    if (is_held(desk) && !was_held) desk.decided.reset();
     prepare_draft(desk);
 }
 

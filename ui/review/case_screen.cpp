@@ -15,6 +15,12 @@ using P = ReviewPhrase;
 
 constexpr Shares photo_and_work{500, 720};
 
+/// In a line with what is higher.
+Box in_line(Box chip) {
+    chip.self = Across::center;
+    return chip;
+}
+
 Box place_bar(const api::CaseFile& file) {
     Box bar;
     bar.width = 120;
@@ -61,7 +67,8 @@ Box head(const View& view, const CaseDesk& desk) {
     left.add(text_link(view, "page/back", say(view, P::back_to_queue), href, Icon::left));
     left.add(heading("page/title", desk.code, 1, TypeRole::page_title));
     if (desk.file) {
-        left.add(chip("case/kind", ChipLook::amber, Icon::cert, kind_name(view, desk.file->kind)));
+        left.add(in_line(
+            chip("case/kind", ChipLook::amber, Icon::cert, kind_name(view, desk.file->kind))));
     }
     box.add(std::move(left));
     box.add(neighbours(view, desk));
@@ -82,7 +89,8 @@ Box state_line(const View& view, const State& state) {
     const api::CaseFile& file = *desk.file;
     Box box = lines(12);
     if (report::clock_runs(file.status) || file.paused) {
-        box.add(clock_chip(view, "case/clock", seconds_left(desk, state.now_ms), file.paused));
+        box.add(
+            in_line(clock_chip(view, "case/clock", seconds_left(desk, state.now_ms), file.paused)));
         box.add(paragraph(
             "case/deadline",
             text::fill(say(view, P::deadline), {{"t", clock_in_viet_nam(file.deadline)},
@@ -91,8 +99,8 @@ Box state_line(const View& view, const State& state) {
     }
     const std::string account = state.staff.session ? state.staff.session->account : "";
     if (!file.locked_by.empty() && file.locked_by != account) {
-        box.add(chip("case/holder", ChipLook::blue, Icon::lock,
-                     text::fill(say(view, P::in_hands_of), {{"name", file.locked_by}})));
+        box.add(in_line(chip("case/holder", ChipLook::blue, Icon::lock,
+                             text::fill(say(view, P::in_hands_of), {{"name", file.locked_by}}))));
     }
     if (report::is_open(file.status)) {
         box.add(review_button(view,
