@@ -26,6 +26,16 @@ void ask_for(const Story& story, Kind kind, std::string method, std::string_view
                                       path_of_case(code, step));
 }
 
+/// The list in memory knows it too.
+void note_assigned(const Story& story) {
+    auto& queue = story.state.reviewing.list.queue;
+    if (queue) {
+        for (api::CaseLine& line : queue->cases)
+            line.assigned_to_me = line.assigned_to_me || line.code == desk_of(story).code;
+    }
+    announce(story, say_review(story, ReviewPhrase::assigned_to_me));
+}
+
 void show_file(const Story& story, api::CaseFile file) {
     CaseDesk& desk = desk_of(story);
     const bool was_held = is_held(desk);
@@ -157,6 +167,7 @@ void take_case(const Story& story, const CaseAsk& asked, const ServerAnswer& ans
     auto file = api::parse_case_file(answer.body);
     if (answer.ok() && file) {
         show_file(story, *std::move(file));
+        if (asked.kind == Kind::assign) note_assigned(story);
         if (asked.kind == Kind::lock) story.ask(FocusNode{"case/comparison/title"});
         return;
     }

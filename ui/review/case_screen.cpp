@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "ui/review/case_desk.h"
 #include "ui/review/review_parts.h"
 #include "ui/review/review_screens.h"
@@ -82,6 +84,14 @@ std::int64_t seconds_left(const CaseDesk& desk, double now_ms) {
     return file.seconds_left - (now - file.now.seconds);
 }
 
+bool is_mine(const CaseList& list, const std::string& code) {
+    if (!list.queue) return false;
+    const auto& cases = list.queue->cases;
+    return std::any_of(cases.begin(), cases.end(), [&code](const api::CaseLine& line) {
+        return line.code == code && line.assigned_to_me;
+    });
+}
+
 /// The clock, who has it open, and taking it as one's own.
 Box state_line(const View& view, const State& state) {
     const Reviewing& reviewing = state.reviewing;
@@ -102,7 +112,10 @@ Box state_line(const View& view, const State& state) {
         box.add(in_line(chip("case/holder", ChipLook::blue, Icon::lock,
                              text::fill(say(view, P::in_hands_of), {{"name", file.locked_by}}))));
     }
-    if (report::is_open(file.status)) {
+    if (is_mine(reviewing.list, desk.code)) {
+        box.add(
+            in_line(chip("case/mine", ChipLook::green, Icon::user, say(view, P::assigned_to_me))));
+    } else if (report::is_open(file.status)) {
         box.add(review_button(view,
                               {"case/assign", P::assign, Icon::user, ButtonLook::plain_text,
                                reviewing.awaited.waits_for({CaseAsk::Kind::assign, desk.code})},

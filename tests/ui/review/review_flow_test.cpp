@@ -214,6 +214,19 @@ BOOST_AUTO_TEST_CASE(leaving_a_case_lets_go_of_it) {
     BOOST_TEST(page.requested(case_request("DELETE", "lock")));
 }
 
+BOOST_AUTO_TEST_CASE(a_case_that_is_taken_as_ones_own_says_so) {
+    api::CaseQueue queue = made_queue();
+    queue.cases[1].assigned_to_me = false;
+    open_queue(page, queue);
+    use(page, std::string("cases/") + case_code + "/open");
+    page.serve(case_request("GET"), 200, api::to_json(made_case()));
+    BOOST_TEST(page.keyed("case/mine") == nullptr);
+    use(page, "case/assign");
+    page.serve(case_request("POST", "assignment"), 200, api::to_json(made_case()));
+    BOOST_TEST(page.keyed("case/mine") != nullptr);
+    BOOST_TEST(page.keyed("case/assign") == nullptr);
+}
+
 BOOST_AUTO_TEST_CASE(a_photo_is_enlarged_turned_and_sharpened_and_a_pdf_only_downloaded) {
     open_case_file(page, made_case());
     use(page, "case/photo/zoom_in");
