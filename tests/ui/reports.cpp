@@ -15,12 +15,13 @@ std::string made_sites() {
 
 std::string made_confirmed(const std::string& duplicate_of) {
     const Timestamp now = test_time();
-    return api::to_json(api::ReportConfirmed{{"PA-7K3M-9QX2-4T",
-                                              report::HandlingLevel::site,
-                                              "Trạm Y tế phường Bình An",
-                                              now,
-                                              {now.seconds + 48 * 3600}},
-                                             duplicate_of});
+    api::ReportConfirmed confirmed;
+    confirmed.receipt.code = "PA-7K3M-9QX2-4T";
+    confirmed.receipt.handler = "Trạm Y tế phường Bình An";
+    confirmed.receipt.received_at = now;
+    confirmed.receipt.deadline = {now.seconds + 48 * 3600};
+    confirmed.duplicate_of = duplicate_of;
+    return api::to_json(confirmed);
 }
 
 std::string made_linked_report() {

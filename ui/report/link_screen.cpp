@@ -58,8 +58,8 @@ Box link_screen(const View& view, const State& state) {
 
     const Filling& filling = filling_on(state);
     Box body = stack(16);
-    body.add(report_notices(view, state));
-    body.add(report_errors(view, state));
+    add_if_any(body, report_notices(view, state));
+    add_if_any(body, report_errors(view, state));
     body.add(note(view, "report/link/warning", NoteLook::amber, Icon::shield,
                   view(text_of(P::link_not_you))));
     if (state.reporting.send_when_uploaded) {

@@ -69,7 +69,6 @@ Box readable_field(const View& view, const Filling& filling) {
     Box group = field_group(view, key_of(field), view(label_of(field)), Need::required);
     Box list;
     list.flow = Flow::lines;
-    list.gap = 20;
     for (const report::ReadableItem item : report::readable_items()) {
         const std::string key = key_of(field) + "/" + std::string(report::name_of(item));
         Box box = check_box(view,
@@ -77,6 +76,7 @@ Box readable_field(const View& view, const Filling& filling) {
                              filling.form.paper.readable.has(item), report_accent},
                             ReportAction{TickReport{ReportTick::readable, 0, item, false}});
         box.node->error_key = remark_key(key_of(field), remark);
+        box.padding.right = 20;
         list.add(std::move(box));
     }
     group.add(std::move(list));

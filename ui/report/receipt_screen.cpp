@@ -71,6 +71,7 @@ Box code_row(const View& view, const std::string& code) {
                            Color::ink, ReportAction{SayCopied{}});
     copy.node->hints.push_back({HintKind::copy_text, code});
     copy.look.border = Color::line_strong;
+    copy.self = Across::center;
     line.add(std::move(copy));
     box.add(std::move(line));
     box.add(paragraph("report/receipt/keep", view(text_of(P::receipt_keep)), TypeRole::hint));
@@ -215,8 +216,7 @@ Box next_card(const View& view, const api::ReportReceipt& facts) {
     box.add(std::move(list));
     box.add(note(view, "report/next/message", NoteLook::teal, Icon::message,
                  view(text_of(P::next_message))));
-    box.add(note(view, "report/next/hotline", NoteLook::plain, Icon::headset,
-                 view(text_of(P::hotline_ask))));
+    box.add(hotline_note(view, "report/next/hotline", view(text_of(P::hotline_ask))));
     return box;
 }
 

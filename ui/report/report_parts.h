@@ -65,6 +65,12 @@ namespace tiemchung::ui {
 /// Two fields side by side where there is room.
 [[nodiscard]] Box side_by_side(const View& view, Box one, Box other);
 
+/// What the hotline does, and its number to call.
+[[nodiscard]] Box hotline_note(const View& view, const std::string& key, std::string_view sentence);
+
+/// Adds a part that may have nothing to say, without a gap where it has not.
+void add_if_any(Box& to, Box part);
+
 /// A link or a button in words, in the colour of reports.
 [[nodiscard]] Box in_orange(Box button);
 

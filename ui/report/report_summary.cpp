@@ -97,7 +97,7 @@ std::vector<Description> person_lines(const View& view, const report::ReportForm
     std::vector<Description> lines;
     if (form.for_whom) {
         lines.push_back({"for_whom",
-                         std::string(view(text_of(P::for_whom))),
+                         std::string(view(text_of(P::shown_for_whom))),
                          std::string(view(text::label_of(*form.for_whom))),
                          {},
                          0,
@@ -112,7 +112,8 @@ std::vector<Description> person_lines(const View& view, const report::ReportForm
         lines.push_back({"sex", label(Phrase::form_sex), label(sex), {}, 0, {}});
     }
     lines.push_back({"id", label(Phrase::form_id_number), shown_id(form), {}, 0, {}});
-    lines.push_back({"phone", std::string(view(text_of(P::phone))), shown_phone(form), {}, 0, {}});
+    lines.push_back(
+        {"phone", std::string(view(text_of(P::shown_phone))), shown_phone(form), {}, 0, {}});
     lines.push_back({"residence",
                      std::string(view(text_of(P::residence))),
                      joined({form.address, form.commune,
@@ -150,6 +151,8 @@ std::vector<Description> dose_lines(const View& view, const State& state, const 
                          0,
                          {}});
     }
+    // What the citizen adds is not there yet, and stands beside.
+    if (filling.mode == FillingMode::linked) return lines;
     lines.push_back({"paper",
                      std::string(view(text_of(P::photo_short))),
                      shown_paper(view, filling),

@@ -153,6 +153,24 @@ Box side_by_side(const View& view, Box one, Box other) {
     return box;
 }
 
+Box hotline_note(const View& view, const std::string& key, std::string_view sentence) {
+    Box box = note(view, key, NoteLook::teal, Icon::headset, sentence);
+    Box target = row(0);
+    target.min_height = 48;
+    target.self = Across::start;
+    target.node =
+        make_node(Role::link, key + "/number", view(Phrase::hotline_number), Variant::text_link);
+    target.node->hints.push_back({HintKind::href, "tel:19009095"});
+    target.add(words(view(Phrase::hotline_number), TypeRole::hotline, Color::primary_ink));
+    box.children.back().gap = 0;
+    box.children.back().add(std::move(target));
+    return box;
+}
+
+void add_if_any(Box& to, Box part) {
+    if (!part.children.empty()) to.add(std::move(part));
+}
+
 Box in_orange(Box button) {
     for (Box& child : button.children) {
         if (child.icon) child.icon->color = Color::orange;

@@ -52,7 +52,9 @@ Box needed_item(const View& view, const std::string& name, Icon symbol, P title,
         item.look.border = Color::line;
         item.look.radius = 12;
     }
-    item.add(icon(symbol, 24, Color::orange));
+    Box sign = icon(symbol, 24, Color::orange);
+    sign.self = Across::start;
+    item.add(std::move(sign));
     Box words = stack(2);
     if (!view.wide()) words.grow = 1;
     words.self = Across::stretch;
@@ -109,7 +111,7 @@ Box start_fields(const View& view, const State& state) {
     const Filling& filling = filling_on(state);
     Box box = stack(view.wide() ? 20 : 16);
     if (!filling.form.name.empty()) box.add(draft_note(view));
-    box.add(report_errors(view, state));
+    add_if_any(box, report_errors(view, state));
     Box whom = section(view, "report/whom");
     whom.add(for_whom_field(view, filling));
     box.add(std::move(whom));

@@ -63,7 +63,7 @@ Box report_notices(const View& view, const State& state) {
 
 Box person_step_fields(const View& view, const State& state) {
     Box box = stack(16);
-    box.add(report_errors(view, state));
+    add_if_any(box, report_errors(view, state));
     box.add(two_columns(view, "report/person_columns", person_fields(view, filling_on(state)),
                         kind_fields(view, state), form_and_kind));
     return box;
@@ -72,7 +72,7 @@ Box person_step_fields(const View& view, const State& state) {
 Box dose_step_fields(const View& view, const State& state) {
     const Filling& filling = filling_on(state);
     Box box = stack(16);
-    box.add(report_errors(view, state));
+    add_if_any(box, report_errors(view, state));
     Box doses = stack(view.wide() ? 24 : 16);
     if (filling.form.kind) {
         for (const int number : report::dose_numbers(*filling.form.kind))
@@ -87,15 +87,15 @@ Box send_step_fields(const View& view, const State& state) {
     const Filling& filling = filling_on(state);
     const Reporting& reporting = state.reporting;
     Box box = stack(16);
-    box.add(report_notices(view, state));
-    box.add(report_errors(view, state));
+    add_if_any(box, report_notices(view, state));
+    add_if_any(box, report_errors(view, state));
     if (reporting.send_when_uploaded) {
         box.add(note(view, "report/waiting", NoteLook::blue, Icon::hourglass,
                      view(text_of(P::waiting_for_photos))));
     }
     Box left = stack(16);
     left.add(report_summary(view, state, true));
-    left.add(risk_list(view, state));
+    add_if_any(left, risk_list(view, state));
     Box right = section(view, "report/proof");
     if (view.wide()) {
         right.padding = all_sides(21);

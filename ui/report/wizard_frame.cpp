@@ -24,26 +24,10 @@ std::string numbered(const View& view, P phrase, int step) {
     return text::fill(view(text_of(phrase)), {{"n", std::to_string(step)}});
 }
 
-Box hotline_note(const View& view) {
-    Box box = note(view, "report/hotline", NoteLook::teal, Icon::headset,
-                   view(text_of(P::hotline_instead)));
-    Box link = words(view(Phrase::hotline_number), TypeRole::hotline, Color::primary_ink);
-    Box target = row(0);
-    target.min_height = 48;
-    target.self = Across::start;
-    target.node = make_node(Role::link, "report/hotline/number", view(Phrase::hotline_number),
-                            Variant::text_link);
-    target.node->hints.push_back({HintKind::href, "tel:19009095"});
-    target.add(std::move(link));
-    box.children.back().gap = 0;
-    box.children.back().add(std::move(target));
-    return box;
-}
-
 Box side(const View& view, int step) {
     Box box = stack(10);
     box.add(back_link(view, Page::home, Phrase::nav_home));
-    box.add(paragraph("report/wizard", view(text_of(P::wizard_title)), TypeRole::page_title,
+    box.add(paragraph("report/wizard", view(text_of(P::wizard_title)), TypeRole::section_title,
                       Color::ink));
     const auto current = static_cast<std::size_t>(step - 1);
     std::vector<FormStep> steps;
@@ -55,8 +39,9 @@ Box side(const View& view, int step) {
                          std::string(view(text_of(texts[i]))), state});
     }
     box.add(stepper(view, "report/steps", std::move(steps), current));
-    Box help = hotline_note(view);
+    Box help = stack(0);
     help.padding.top = 14;
+    help.add(hotline_note(view, "report/hotline", view(text_of(P::hotline_instead))));
     box.add(std::move(help));
     return box;
 }

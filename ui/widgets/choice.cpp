@@ -123,7 +123,16 @@ Box check_box(const View& view, const CheckBox& field, Event set) {
     box.node->states.set(StateBit::invalid, !field.remark.error.empty());
     box.node->error_key = remark_key(field.key, field.remark);
     box.on_use = std::move(set);
-    if (required) box.add(words("*", TypeRole::number, Color::red));
+    if (required) {
+        Box text = stack(0);
+        text.grow = 1;
+        text.add(std::move(box.children.back()));
+        Box mark = row(3);
+        mark.add(words("*", TypeRole::number, Color::red));
+        mark.add(words(view(Phrase::required_mark), TypeRole::hint, Color::ink3));
+        text.add(std::move(mark));
+        box.children.back() = std::move(text);
+    }
     if (field.remark.is_empty()) return box;
     Box whole = stack(4);
     whole.add(std::move(box));

@@ -158,6 +158,7 @@ BOOST_AUTO_TEST_CASE(a_wrong_code_can_be_tried_again_and_another_one_asked_for) 
     use(page, "report/confirm");
     page.serve(otp, 422, made_problem(422, ErrorCode::otp_wrong, {}, 4));
     BOOST_TEST(page.says("4 lần"));
+    page.post(Event{Tick{}});
     page.frame(61'000);
     use(page, "code/again");
     page.serve("POST /api/v1/reports/l1/resend", 202, made_otp_sent());
