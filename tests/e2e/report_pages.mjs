@@ -69,13 +69,20 @@ export async function fillPerson(page, person, kind, { composed = false } = {}) 
   await page.getByRole('radio', { name: KIND_NAMES[kind] }).check();
 }
 
+/** The two doses have fields of the same names: these are told apart by their places. */
 async function fillDose(page, dose, number) {
   const { iso, vaccine, site } = DOSES[dose];
-  const block = page.getByRole('group', { name: new RegExp(`^Mũi ${number}`) }).or(page.getByRole('region', { name: new RegExp(`^Mũi ${number}`) })).first();
-  await fillDate(block.getByRole('group', { name: /^Ngày tiêm/ }).first(), iso);
-  await block.getByRole('combobox', { name: /^Loại vắc xin/ }).selectOption(vaccine);
-  await block.getByRole('combobox', { name: /Tỉnh\/thành phố nơi tiêm/ }).selectOption('79');
-  await block.getByRole('combobox', { name: /^Cơ sở tiêm chủng/ }).selectOption(site);
+  const part = (name) => page.locator(`[id="n-report.dose_${number}.${name}"]`);
+  const [year, month, day] = iso.split('-');
+  for (const [name, text] of [['day', day], ['month', month], ['year', year]]) await part(`date.${name}`).fill(text);
+  await part('vaccine').selectOption(vaccine);
+  await part('province').selectOption('79');
+  await part('site').selectOption(site);
+}
+
+/** The blocks of the doses alone. */
+export async function fillDoseBlocks(page, kind) {
+  for (const dose of KINDS[kind]) await fillDose(page, dose, Number(dose.at(-1)));
 }
 
 /** Chooses the photo; `uploaded`: waits until it is with the server. */
@@ -85,12 +92,17 @@ export async function addPhoto(page, photo = paperPhoto(), uploaded = true) {
   if (uploaded) await page.getByText(/Đã tải xong,/).first().waitFor({ state: 'attached' });
 }
 
-export async function fillDoses(page, kind) {
-  for (const dose of KINDS[kind]) await fillDose(page, dose, Number(dose.at(-1)));
+/** A photo of the paper, and what can be read on it. */
+export async function fillPaper(page) {
   await addPhoto(page);
   await page.getByRole('radio', { name: /^Giấy xác nhận đã tiêm/ }).check();
   const list = page.getByRole('group', { name: /Trên ảnh đọc rõ/ });
   for (const name of READABLE) await list.getByRole('checkbox', { name }).check();
+}
+
+export async function fillDoses(page, kind) {
+  await fillDoseBlocks(page, kind);
+  await fillPaper(page);
 }
 
 /** Captcha, declaration; then the screen of the one-time code. */
