@@ -1,5 +1,6 @@
 #include "core/text/report_texts.h"
-#include "ui/report/fill_in.h"
+#include "ui/report/better_kind.h"
+#include "ui/report/judging.h"
 #include "ui/report/report_input.h"
 #include "ui/report/report_parts.h"
 #include "ui/widgets/button.h"

@@ -15,7 +15,8 @@ using P = ReportPhrase;
 using report::ReportField;
 using report::ReportItem;
 
-/// What the platform's chooser offers; what a file is, its content says.
+/// What the platform's chooser offers; what a file is, its content says. Named one by one, phones
+/// that take pictures in formats of their own hand them over as JPEG.
 constexpr std::string_view accepted = "image/jpeg,image/png,image/webp,application/pdf";
 /// Answers with sentences stand one under another beside the doses.
 constexpr float column_room = 300;

@@ -45,6 +45,9 @@ namespace tiemchung::ui {
 /// Why sending did not work, and that there is no network; an empty box where neither is so.
 [[nodiscard]] Box report_notices(const View& view, const State& state);
 
+/// The three steps of issuing that a report which is in goes through.
+[[nodiscard]] Box what_comes_next(const View& view, std::string_view handler);
+
 // ---- Words and looks.
 
 [[nodiscard]] text::Text label_of(report::ReportField field);
