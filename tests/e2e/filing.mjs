@@ -37,18 +37,19 @@ export function formOf(person, kind, photos, change = {}) {
   };
 }
 
-/** Requests with the cookies of one visitor. */
+/** Requests with the cookies of one visitor, which are in its member `cookie`. */
 export function visitor(url) {
   let cookie = '';
-  return async (method, path, body, type = 'application/json') => {
+  const ask = async (method, path, body, type = 'application/json') => {
     const response = await fetch(`${url}${path}`, {
       method, body: body && (type === 'application/json' ? JSON.stringify(body) : body),
       headers: { ...(cookie && { cookie }), ...(body && { 'content-type': type }) },
     });
-    for (const given of response.headers.getSetCookie()) cookie = given.split(';')[0];
+    for (const given of response.headers.getSetCookie()) ask.cookie = cookie = given.split(';')[0];
     const text = await response.text();
     return { status: response.status, ...(text && { body: JSON.parse(text) }) };
   };
+  return ask;
 }
 
 /** The same photo for everybody: making one takes longer than sending it. */
@@ -63,8 +64,8 @@ export async function uploaded(ask, file = photo()) {
   return id;
 }
 
-/** Sends a report and proves its phone; its code. */
-export async function file({ url, folder }, person, kind, change) {
+/** Sends a report and proves its phone; its code, and the cookie that opens it. */
+export async function filed({ url, folder }, person, kind, change) {
   const ask = visitor(url);
   const id = await uploaded(ask);
   const { body: { id: captcha } } = await ask('POST', '/api/v1/captchas');
@@ -78,5 +79,6 @@ export async function file({ url, folder }, person, kind, change) {
   const code = await codeFor(folder, person, from);
   const confirmed = await ask('POST', `/api/v1/reports/${body.id}/otp`, { code });
   assert.equal(confirmed.status, 200, JSON.stringify(confirmed.body));
-  return confirmed.body.receipt.code;
+  return { code: confirmed.body.receipt.code, cookie: ask.cookie };
 }
+export const file = async (...all) => (await filed(...all)).code;
