@@ -1,6 +1,7 @@
 #include "core/issuance/vaccine.h"
 #include "ui/hotline/call.h"
 #include "ui/hotline/call_parts.h"
+#include "ui/report/report_parts.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/date_fields.h"
@@ -128,10 +129,10 @@ Box opening_card(const View& view, const Hotline& hotline) {
                         Need::required,
                         {{}, call_error(view, hotline.consent_error), {}}},
                        CallAction{TickConsent{}}));
-    form.add(call_button(
-        view,
-        {"call/open", CallPhrase::open_call, Icon::call, hotline.awaited.waits_for(CallAsk::open)},
-        OpenCall{}));
+    form.add(call_button(view,
+                         {"call/open", CallPhrase::open_call, Icon::call,
+                          hotline.awaited.waits_for(CallAsk::open), ButtonLook::primary},
+                         OpenCall{}));
     box.add(std::move(form));
     box.add(note(view, "call/opening/no_list", NoteLook::teal, Icon::lock,
                  say(view, CallPhrase::no_list)));
@@ -154,20 +155,20 @@ Box verification_card(const View& view, const State& state) {
     Box form = stack(16);
     form.node =
         make_node(Role::form, "call/verification/form", say(view, CallPhrase::verify_title));
-    form.add(call_field(view, hotline, CallInput::name, CallPhrase::name));
+    form.add(side_by_side(view, call_field(view, hotline, CallInput::name, CallPhrase::name),
+                          call_field(view, hotline, CallInput::id_last4, CallPhrase::id_last4)));
     form.add(
         date_of_call(view, hotline, CallInput::birth_day, "call/birth", CallPhrase::birth_date));
-    form.add(call_field(view, hotline, CallInput::id_last4, CallPhrase::id_last4));
-    form.add(dose_number_field(view, hotline));
+    form.add(
+        side_by_side(view, dose_number_field(view, hotline), dose_vaccine_field(view, hotline)));
     form.add(date_of_call(view, hotline, CallInput::dose_day, "call/given", CallPhrase::dose_date));
-    form.add(dose_vaccine_field(view, hotline));
     form.add(paragraph(
         "call/tries",
         text::fill(say(view, CallPhrase::tries_left), {{"n", std::to_string(call.tries_left)}}),
         TypeRole::hint));
     form.add(call_button(view,
                          {"call/verify", CallPhrase::verify, Icon::shield,
-                          hotline.awaited.waits_for(CallAsk::verify)},
+                          hotline.awaited.waits_for(CallAsk::verify), ButtonLook::primary},
                          VerifyCaller{}));
     box.add(std::move(form));
     return box;
@@ -208,10 +209,10 @@ Box closing_card(const View& view, const Hotline& hotline) {
     Box buttons;
     buttons.flow = view.wide() ? Flow::lines : Flow::column;
     buttons.gap = 12;
-    buttons.add(call_button(
-        view,
-        {"call/close", CallPhrase::close, Icon::check, hotline.awaited.waits_for(CallAsk::close)},
-        CloseCall{}));
+    buttons.add(call_button(view,
+                            {"call/close", CallPhrase::close, Icon::check,
+                             hotline.awaited.waits_for(CallAsk::close), ButtonLook::primary},
+                            CloseCall{}));
     buttons.add(call_button(view, {"call/stay", CallPhrase::back_to_call, Icon::left},
                             ToggleCallFold{CallFold::closing}));
     form.add(std::move(buttons));

@@ -74,7 +74,7 @@ Box call_button(const View& view, const CallButton& look, CallActionKind use) {
     Box box = button(view,
                      {look.key,
                       std::string(look.busy ? view(Phrase::sending) : say(view, look.label)),
-                      look.strong ? ButtonLook::orange : ButtonLook::outline,
+                      look.look,
                       look.busy ? Icon::hourglass : look.symbol,
                       {},
                       {},

@@ -5,6 +5,7 @@
 
 #include "ui/hotline/hotline_phrase.h"
 #include "ui/model/state.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/view.h"
 
 /// The pieces of a hotline operator's pages.
@@ -38,7 +39,7 @@ struct CallButton {
     CallPhrase label{};
     Icon symbol{};
     bool busy = false;
-    bool strong = false;  ///< orange: it leads on with a report
+    ButtonLook look = ButtonLook::outline;  ///< orange: it leads on with a report
 };
 [[nodiscard]] Box call_button(const View& view, const CallButton& button, CallActionKind use);
 

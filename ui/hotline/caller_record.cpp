@@ -129,7 +129,8 @@ Box record_card(const View& view, const Hotline& hotline) {
     box.add(facts(view, record));
     box.add(doses(view, record));
     box.add(reports(view, record));
-    box.add(call_button(view, {"call/file", CallPhrase::file, Icon::report, false, true},
+    box.add(call_button(view,
+                        {"call/file", CallPhrase::file, Icon::report, false, ButtonLook::orange},
                         BeginFiling{}));
     box.add(phone_wish(view, hotline));
     return box;

@@ -56,7 +56,8 @@ Box steps_row(const View& view, Page back, Box onward) {
 }
 
 Box onward(const View& view) {
-    return call_button(view, {"call/continue", CallPhrase::go_on, Icon::arrow, false, true},
+    return call_button(view,
+                       {"call/continue", CallPhrase::go_on, Icon::arrow, false, ButtonLook::orange},
                        ContinueFiling{});
 }
 
@@ -207,13 +208,13 @@ Box call_send_screen(const View& view, const State& state) {
     right.add(note(view, "call/never_ask", NoteLook::blue, Icon::shield,
                    say(view, CallPhrase::never_ask_code)));
     const bool link = chosen_way(hotline) == api::FilingWay::link;
-    right.add(steps_row(
-        view, Page::call_doses,
-        call_button(
-            view,
-            {"call/send", link ? CallPhrase::send_link : CallPhrase::send_at_site,
-             link ? Icon::message : Icon::check, hotline.awaited.waits_for(CallAsk::file), true},
-            FileForCaller{})));
+    right.add(
+        steps_row(view, Page::call_doses,
+                  call_button(view,
+                              {"call/send", link ? CallPhrase::send_link : CallPhrase::send_at_site,
+                               link ? Icon::message : Icon::check,
+                               hotline.awaited.waits_for(CallAsk::file), ButtonLook::orange},
+                              FileForCaller{})));
     return filing_page(view, state, CallPhrase::send_title,
                        two_columns(view, "call/send/columns", std::move(left), std::move(right),
                                    summary_and_proof));
@@ -225,7 +226,7 @@ Box call_filed_screen(const View& view, const State& state) {
     const api::FiledReport& filed = *state.hotline.filed;
     Box box = card(view, "call/filed");
     box.add(paragraph("call/filed/label", say(view, CallPhrase::filed_code), TypeRole::label));
-    Box code = paragraph("call/filed/code", filed.code, TypeRole::code, Color::ink);
+    Box code = paragraph("call/filed/code", filed.code, TypeRole::verdict_word, Color::ink);
     code.node->role = Role::code;
     box.add(std::move(code));
     box.add(note(
@@ -242,8 +243,9 @@ Box call_filed_screen(const View& view, const State& state) {
     Box buttons;
     buttons.flow = view.wide() ? Flow::lines : Flow::column;
     buttons.gap = 12;
-    buttons.add(call_button(view, {"call/filed/end", CallPhrase::end_call, Icon::x},
-                            ToggleCallFold{CallFold::closing}));
+    buttons.add(call_button(
+        view, {"call/filed/end", CallPhrase::end_call, Icon::x, false, ButtonLook::primary},
+        ToggleCallFold{CallFold::closing}));
     const std::string calls(path_of(Page::calls));
     buttons.add(button(view,
                        {"call/filed/back",

@@ -92,7 +92,7 @@ void begin_session(const Story& story, api::StaffSession session) {
     }
     const Page wanted = desk.way_back.value_or(work_of(desk.session->role));
     desk.way_back.reset();
-    replace_with(story, wanted);
+    replace_with(story, staff_page_for(state, wanted));
 }
 
 void take_session(const Story& story, const ServerAnswer& answer) {

@@ -60,7 +60,11 @@ Box track_mend_screen(const View& view, const State& state) {
                        report->status == report::ReportStatus::refused;
     screen.add(paragraph("track/mend/lead", say(view, asked ? TrackPhrase::mend_lead
                                                             : TrackPhrase::mend_photos_lead)));
-    Box box = card(view, "track/mend");
+    // On phones each part of the form is a card already.
+    Box box = view.wide() ? card(view, "track/mend") : stack(14, "track/mend");
+    if (!report->message.empty()) {
+        box.add(note(view, "track/mend/message", NoteLook::amber, Icon::message, report->message));
+    }
     add_unless_empty(box, report_notices(view, state));
     Box form = stack(field_gap(view));
     form.node = make_node(Role::form, "track/mend/form", say(view, TrackPhrase::mend_title));
@@ -85,10 +89,6 @@ Box track_mend_screen(const View& view, const State& state) {
     form.add(std::move(send));
     box.add(std::move(form));
     Box right = stack(16);
-    if (!report->message.empty()) {
-        right.add(
-            note(view, "track/mend/message", NoteLook::amber, Icon::message, report->message));
-    }
     right.add(note(view, "track/mend/one_code", NoteLook::teal, Icon::info,
                    say(view, TrackPhrase::mend_same_code)));
     screen.add(two_columns(view, "track/columns", std::move(box), std::move(right), form_and_help));
