@@ -165,6 +165,8 @@ export function dress(node: Node, { control }: Parts, before: Node | null): void
     node.role === 'file_button' || isFieldset(node.role);
   const named = !silent && (is(State.hiddenLabel) || !spoken) && node.label;
   attribute(control, control instanceof HTMLImageElement ? 'alt' : 'aria-label', named ? node.label : null);
+  // A box without a role of its own may not have a name.
+  if (node.role === 'group') attribute(control, 'role', named ? 'group' : null);
   if (node.role === 'progress') {
     attribute(control, 'aria-valuenow', node.value || null);
     attribute(control, 'aria-valuemin', node.hints.get(Hint.min) ?? '0');

@@ -153,6 +153,17 @@ test('fields of one question stand in a fieldset with its legend, a picture has 
   assert.deepEqual(attributes, ['/api/v1/captchas/2/image', 'Mã mới', false, 'n-test.4', 'bday-day']);
 });
 
+test('a box with a name is a group, one without is none', async () => {
+  const roles = await page.evaluate(() => {
+    put(1, 'group', 0, { label: 'Lọc hồ sơ' });
+    put(2, 'group', 0);
+    const both = [1, 2].map((id) => overlay.control(id).getAttribute('role'));
+    put(1, 'group', 0);
+    return [...both, overlay.control(1).getAttribute('role')];
+  });
+  assert.deepEqual(roles, ['group', null, null]);
+});
+
 test('a photo of a paper fills its window, however it is turned, and can be scrolled when it is enlarged', async () => {
   await page.addStyleTag({ content: readFileSync(join(root, 'web/styles/base.css'), 'utf8') });
   await page.addStyleTag({ content: '.v-paper_photo { width: 400px; height: 300px; }' });
