@@ -92,7 +92,7 @@ for (const skin of SKINS) {
 const golden = fileURLToPath(new URL('golden/', import.meta.url));
 for (const language of ['vi', 'en']) {
   test(`A5: the accessibility trees are those on record, ${language}`, async () => {
-    for (const [name, path] of [['home', '/'], ['verify', '/kiem-tra'], ['guide', '/huong-dan'], ['privacy', '/quyen-rieng-tu'], ['lookup', '/tra-cuu'], ['kept', '/tra-cuu/da-luu'], ['closed', '/phan-anh'], ['not_found', '/khong-co']]) {
+    for (const [name, path] of [['home', '/'], ['verify', '/kiem-tra'], ['guide', '/huong-dan'], ['privacy', '/quyen-rieng-tu'], ['lookup', '/tra-cuu'], ['kept', '/tra-cuu/da-luu'], ['report', '/phan-anh'], ['track', '/theo-doi'], ['staff', '/nhan-vien'], ['not_found', '/khong-co']]) {
       const trees = [];
       for (const skin of SKINS) {
         trees.push(await it.on(path, skin, async (page) => {

@@ -4,7 +4,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DESKTOP } from './browser.mjs';
 import { captchaAnswer, codeFor, sentSoFar } from './citizens.mjs';
+import { DOSES } from './filing.mjs';
 import { SKINS, settled } from './portal.mjs';
+import { codeShown, paperPhoto } from './report_pages.mjs';
+import { nextReporter } from './reporters.mjs';
 import { session } from './session.mjs';
 
 const it = session();
@@ -100,6 +103,87 @@ for (const skin of SKINS) {
       await tabTo(page, /Phóng to mã QR/);
       await page.keyboard.press('Enter');
       await page.waitForURL('**/tra-cuu/ma-qr*');
+    }, { context: DESKTOP });
+  });
+
+  test(`A3: a report by keyboard alone, from the home page to the receipt, ${skin} skin`, async () => {
+    const person = nextReporter(it.folder, 'K1');
+    await it.from('/', skin, async (page) => {
+      const type = async (name, text) => {
+        await tabTo(page, name);
+        await page.keyboard.type(text);
+      };
+      const tick = async (name) => {
+        await tabTo(page, name);
+        await page.keyboard.press('Space');
+      };
+      /** In a group, Tab stops once; arrows go on from there. */
+      const choose = async (any, wanted) => {
+        await tick(any);
+        for (let presses = 0; presses < 4 && !wanted.test((await focused(page)).name); ++presses) await page.keyboard.press('ArrowDown');
+        assert.match((await focused(page)).name, wanted);
+      };
+      const pick = async (name, value) => {
+        await tabTo(page, name);
+        const chosen = () => page.evaluate(() => document.activeElement.value);
+        for (let presses = 0; presses < 70 && await chosen() !== value; ++presses) await page.keyboard.press('ArrowDown');
+        assert.equal(await chosen(), value);
+      };
+      const goOn = async (name, to) => {
+        await tabTo(page, name);
+        await page.keyboard.press('Enter');
+        await page.waitForURL((at) => at.pathname === to);
+        await settled(page);
+        assert.equal((await focused(page)).tag, 'H1', 'a new step starts at its heading');
+      };
+      const date = async (iso) => {
+        const [year, month, day] = iso.split('-');
+        await type(/^Ngày/, day);
+        await type(/^Tháng/, month);
+        await type(/^Năm/, year);
+      };
+      await page.keyboard.press('Tab');
+      await tabTo(page, /^Phản ánh thông tin tiêm/);
+      await page.keyboard.press('Enter');
+      await page.waitForURL((at) => at.pathname === '/phan-anh');
+      await settled(page, skin);
+      await tabTo(page, /^Bắt đầu/);
+      await page.keyboard.press('Enter');
+      await page.getByText('Vui lòng cho biết bạn phản ánh cho ai.').first().waitFor({ state: 'attached' });
+      await choose(/^(Bản thân|Con|Người tôi)/, /^Bản thân/);
+      await tick(/^Tôi đồng ý/);
+      await goOn(/^Bắt đầu/, '/phan-anh/thong-tin');
+      await type(/^Họ và tên/, person.name);
+      await date(person.birth_date);
+      await choose(/^(Nam|Nữ)$/, person.sex === 'male' ? /^Nam$/ : /^Nữ$/);
+      await choose(/Căn cước|CMND|Hộ chiếu/, { citizen: /Căn cước/, old_card: /CMND/, passport: /Hộ chiếu/ }[person.id.kind]);
+      await type(/^Số giấy tờ/, person.id.number);
+      await type(/^Số điện thoại/, person.phone);
+      await pick(/nơi cư trú/, '79');
+      await choose(/^Tôi đã tiêm/, /^Tôi đã tiêm mũi 1 nhưng/);
+      await goOn(/^Tiếp tục/, '/phan-anh/mui-tiem');
+      await date(DOSES.dose_1.iso);
+      await pick(/^Loại vắc xin/, DOSES.dose_1.vaccine);
+      await pick(/nơi tiêm/, '79');
+      await page.getByRole('option', { name: /Trạm Y tế/ }).first().waitFor({ state: 'attached' });
+      await pick(/^Cơ sở tiêm chủng/, DOSES.dose_1.site);
+      await tabTo(page, /^Chụp ảnh hoặc chọn tệp/);
+      const chooser = page.waitForEvent('filechooser');
+      await page.keyboard.press('Space');
+      await (await chooser).setFiles(paperPhoto());
+      await page.getByText(/Đã tải xong,/).first().waitFor({ state: 'attached' });
+      for (const name of [/họ tên/i, /ngày sinh/i, /giới tính/i, /ngày tiêm/i, /mũi số/i, /loại vắc xin/i, /không che/i]) await tick(name);
+      await goOn(/^Tiếp tục/, '/phan-anh/gui');
+      await type(/^Mã xác nhận/, await captchaAnswer(page, it.folder));
+      await tick(/^Tôi cam đoan/);
+      const from = sentSoFar(it.folder);
+      await goOn(/^Gửi phản hồi/, '/phan-anh/ma-otp');
+      await type(/OTP/, await codeFor(it.folder, person, from));
+      await page.keyboard.press('Enter');
+      await page.waitForURL((at) => at.pathname === '/phan-anh/da-gui');
+      await settled(page);
+      assert.match(await codeShown(page), /^PA-/);
+      assert.equal((await focused(page)).tag, 'H1');
     }, { context: DESKTOP });
   });
 

@@ -51,8 +51,8 @@ export async function startPortal(more = []) {
   }
 }
 
-/** Every address of this part of the portal. */
-export const ROUTES = ['/', '/kiem-tra', '/huong-dan', '/quyen-rieng-tu', '/tra-cuu', '/tra-cuu/da-luu', '/phan-anh', '/theo-doi', '/khong-co'];
+/** Every address that opens by itself. */
+export const ROUTES = ['/', '/kiem-tra', '/huong-dan', '/quyen-rieng-tu', '/tra-cuu', '/tra-cuu/da-luu', '/phan-anh', '/theo-doi', '/nhan-vien', '/khong-co'];
 export const SKINS = ['plain', 'overlay'];
 
 /** Fails the test at the end of the page's life if the page complained. */
