@@ -29,7 +29,7 @@ struct Services {
     std::shared_ptr<const reports::FilingDesk> filing;
     std::shared_ptr<const reports::FollowingDesk> following;
     std::shared_ptr<storage::Database> sites;  ///< whose sites people choose from
-    StaffDoor staff_door;                        ///< needed with any of the next
+    StaffDoor staff_door;                      ///< needed with any of the next
     std::shared_ptr<const staff::Desk> staff;
     std::shared_ptr<const review::Desk> review;
     std::shared_ptr<const hotline::Desk> hotline;
