@@ -11,7 +11,6 @@ namespace tiemchung::ui {
 namespace {
 
 using report::PaperReading;
-using report::ReportField;
 using report::ReportItem;
 
 constexpr std::int64_t highest_number = 9;

@@ -51,6 +51,7 @@ std::vector<Entry> province_entries(ProvinceEra era) {
     std::sort(sorted.begin(), sorted.end(),
               [](const auto& one, const auto& other) { return one.first < other.first; });
     std::vector<Entry> entries;
+    entries.reserve(sorted.size());
     for (auto& [key, entry] : sorted)
         entries.push_back(std::move(entry));
     return entries;

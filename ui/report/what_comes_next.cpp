@@ -7,7 +7,7 @@ namespace {
 
 using P = ReportPhrase;
 
-Box next_item(const View& view, int number, P title, std::string text, bool last) {
+Box next_item(const View& view, int number, P title, std::string_view text, bool last) {
     constexpr float side = 36;
     const std::string key = "report/next/" + std::to_string(number);
     Box item;
@@ -51,8 +51,8 @@ Box what_comes_next(const View& view, std::string_view handler) {
     list.node = make_node(Role::ordered_list, "report/next/list");
     list.add(next_item(view, 1, P::next_1,
                        text::fill(view(text_of(P::next_1_text)), {{"handler", handler}}), false));
-    list.add(next_item(view, 2, P::next_2, std::string(view(text_of(P::next_2_text))), false));
-    list.add(next_item(view, 3, P::next_3, std::string(view(text_of(P::next_3_text))), true));
+    list.add(next_item(view, 2, P::next_2, view(text_of(P::next_2_text)), false));
+    list.add(next_item(view, 3, P::next_3, view(text_of(P::next_3_text)), true));
     box.add(std::move(list));
     box.add(note(view, "report/next/message", NoteLook::teal, Icon::message,
                  view(text_of(P::next_message))));

@@ -140,7 +140,8 @@ Box check_box(const View& view, const CheckBox& field, Event set) {
     return whole;
 }
 
-Box radio_group(const View& view, const RadioGroup& group, Event choose, const Event& leave) {
+Box radio_group(const View& view, const RadioGroup& group, const Event& choose,
+                const Event& leave) {
     Box box = field_group(view, group.key, group.label, group.need);
     box.node->role = Role::radio_group;
     Box options;

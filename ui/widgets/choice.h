@@ -47,7 +47,7 @@ struct RadioGroup {
     Accent accent{};
     float room = 700;  ///< of a desktop: options that do not fit in it stand in a column
 };
-[[nodiscard]] Box radio_group(const View& view, const RadioGroup& group, Event choose,
+[[nodiscard]] Box radio_group(const View& view, const RadioGroup& group, const Event& choose,
                               const Event& leave);
 
 /// Several fields that answer one question. Add the fields to the box; the remark comes last.
