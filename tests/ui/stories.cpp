@@ -1,7 +1,12 @@
 #include "tests/ui/stories.h"
 
 #include "tests/ui/certificates.h"
+#include "tests/ui/hotline/hotline_stories.h"
 #include "tests/ui/lookup_stories.h"
+#include "tests/ui/report_stories.h"
+#include "tests/ui/review/review_stories.h"
+#include "tests/ui/staff/staff_stories.h"
+#include "tests/ui/tracking/tracking_stories.h"
 
 namespace tiemchung::ui {
 namespace {
@@ -50,7 +55,6 @@ std::vector<ScreenStory> make_stories() {
          }},
         {"guide", [](Harness& page) { open(page, "/huong-dan"); }},
         {"privacy", [](Harness& page) { open(page, "/quyen-rieng-tu"); }},
-        {"closed", [](Harness& page) { open(page, "/phan-anh"); }},
         {"not_found", [](Harness& page) { open(page, "/nowhere"); }},
         {"verify_camera", [](Harness& page) { open(page, "/kiem-tra"); }},
         {"verify_no_trust_list", [](Harness& page) { page.open("/kiem-tra"); }},
@@ -124,6 +128,10 @@ std::vector<ScreenStory> make_stories() {
         {"result_other_format", [](Harness& page) { give(page, "NZCP:/1/ABCDEFGH"); }},
     };
     stories.insert(stories.end(), others.begin(), others.end());
+    for (const auto& more : {report_stories(), tracking_stories(), staff_stories(),
+                             hotline_stories(), review_stories()}) {
+        stories.insert(stories.end(), more.begin(), more.end());
+    }
     return stories;
 }
 
