@@ -51,9 +51,9 @@ void clear_call(const Story& story) {
     drop_photos(story, story.state.reporting.elsewhere);
     story.state.reporting.elsewhere = {};
     story.state.reporting.elsewhere.revision = revision + 1;
-    std::optional<api::Shift> shift = std::move(hotline.shift);
+    const std::optional<api::Shift> shift = hotline.shift;
     hotline = {};
-    hotline.shift = std::move(shift);
+    hotline.shift = shift;
     hotline.revision = revision + 1;
 }
 

@@ -11,6 +11,7 @@
 #include "server/registry/sign_site.h"
 #include "tests/server/registry/register_workshop.h"
 #include "tests/server/serve/running_program.h"
+#include "tests/server/support/page_documents.h"
 #include "tests/server/support/raw_client.h"
 
 namespace tiemchung::command {
@@ -29,7 +30,7 @@ struct Portal {
     CentralKeyAddress central_key{data / "central.key", data / "central.crt", std::nullopt};
 
     Portal() {
-        root.write("web/index.html", "<!doctype html><title>page</title>");
+        test::write_page_documents(root);
         std::filesystem::create_directories(data);
         const Timestamp now = system_time();
         required(make_central_key(central_key, hcert::CoseAlgorithm::ps256, now));

@@ -8,6 +8,7 @@
 #include "core/api/signed_trust_list.h"
 #include "tests/core/printing.h"
 #include "tests/server/serve/running_program.h"
+#include "tests/server/support/page_documents.h"
 #include "tests/server/support/raw_client.h"
 #include "tests/server/support/temporary_folder.h"
 
@@ -22,7 +23,7 @@ using test::RunningProgram;
 struct Folders {
     test::TemporaryFolder root;
 
-    Folders() { root.write("web/index.html", "<!doctype html><title>page</title>"); }
+    Folders() { test::write_page_documents(root); }
 
     [[nodiscard]] std::string path(const char* name) const { return (root.path() / name).string(); }
 

@@ -5,6 +5,7 @@
 #include "core/api/problem.h"
 #include "tests/core/printing.h"
 #include "tests/server/serve/running_program.h"
+#include "tests/server/support/page_documents.h"
 #include "tests/server/support/raw_client.h"
 #include "tests/server/support/temporary_folder.h"
 
@@ -48,7 +49,7 @@ BOOST_AUTO_TEST_SUITE(two_servers_test)
 
 BOOST_AUTO_TEST_CASE(two_processes_on_one_database_answer_as_one) {
     const test::TemporaryFolder root;
-    root.write("web/index.html", "<!doctype html><title>page</title>");
+    test::write_page_documents(root);
     const std::vector<std::string> arguments{"--demo",
                                              "--data",
                                              (root.path() / "data").string(),
@@ -91,7 +92,7 @@ BOOST_AUTO_TEST_CASE(two_processes_on_one_database_answer_as_one) {
 
 BOOST_AUTO_TEST_CASE(without_demo_and_gateway_there_are_no_lookups_and_no_outbox) {
     const test::TemporaryFolder root;
-    root.write("web/index.html", "<!doctype html><title>page</title>");
+    test::write_page_documents(root);
     RunningProgram program{{"--data", (root.path() / "data").string(), "--web",
                             (root.path() / "web").string(), "--port", "0"}};
     const std::uint16_t port = program.ready_port();
@@ -102,7 +103,7 @@ BOOST_AUTO_TEST_CASE(without_demo_and_gateway_there_are_no_lookups_and_no_outbox
 
 BOOST_AUTO_TEST_CASE(with_a_gateway_nothing_is_written_to_an_outbox_file) {
     const test::TemporaryFolder root;
-    root.write("web/index.html", "<!doctype html><title>page</title>");
+    test::write_page_documents(root);
     root.write("password", "secret\n");
     RunningProgram program{{"--data", (root.path() / "data").string(), "--web",
                             (root.path() / "web").string(), "--port", "0", "--sms-gateway",
