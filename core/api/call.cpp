@@ -6,10 +6,10 @@
 namespace tiemchung::api {
 namespace {
 
-constexpr std::size_t max_bytes = std::size_t{1} << 20U;
+constexpr std::size_t max_call_bytes = std::size_t{1} << 20U;
 constexpr std::size_t max_doses = 20;
 constexpr std::size_t max_reports = 200;
-constexpr int max_dose_number = 9;
+constexpr int max_caller_dose = 9;
 constexpr int max_tries = 100;
 
 OrderedJson json_of(const CallerDose& dose) {
@@ -43,9 +43,9 @@ OrderedJson json_of(const CallerRecord& record) {
             {"reports", std::move(reports)}};
 }
 
-CallerDose read_dose(JsonReader& reader) {
+CallerDose read_caller_dose(JsonReader& reader) {
     CallerDose dose;
-    dose.number = reader.number("number", 1, max_dose_number);
+    dose.number = reader.number("number", 1, max_caller_dose);
     dose.date = reader.date("date");
     dose.vaccine = reader.text("vaccine");
     dose.site = reader.text("site", max_name_bytes);
@@ -70,7 +70,7 @@ CallerRecord read_record(JsonReader& reader) {
     record.id_masked = reader.text("id_masked");
     record.phone_masked = reader.text("phone_masked");
     reader.objects("doses", max_doses,
-                   [&](JsonReader& dose) { record.doses.push_back(read_dose(dose)); });
+                   [&](JsonReader& dose) { record.doses.push_back(read_caller_dose(dose)); });
     reader.objects("reports", max_reports,
                    [&](JsonReader& report) { record.reports.push_back(read_report(report)); });
     return record;
@@ -90,7 +90,7 @@ std::string to_json(const Call& call) {
 }
 
 Result<Call> parse_call(std::string_view json) {
-    return read_message(json, max_bytes, [](JsonReader& reader) {
+    return read_message(json, max_call_bytes, [](JsonReader& reader) {
         Call call;
         call.id = reader.text("id");
         call.caller = read_named(reader, "caller", caller_named);

@@ -7,12 +7,12 @@
 namespace tiemchung::api {
 namespace {
 
-constexpr std::size_t max_bytes = std::size_t{2} << 20U;
-constexpr std::size_t max_photos = 100;
+constexpr std::size_t max_case_file_bytes = std::size_t{2} << 20U;
+constexpr std::size_t max_case_photos = 100;
 constexpr std::size_t max_rows = 64;
 constexpr std::size_t max_events = 32;
 constexpr int max_side = 100'000;
-constexpr int max_dose_number = 9;
+constexpr int max_compared_dose = 9;
 /// Addresses of up to 200 letters of several bytes each.
 constexpr std::size_t max_address = 1600;
 
@@ -29,7 +29,7 @@ OrderedJson json_of(const std::vector<CasePhoto>& photos) {
 
 CasePhoto read_photo(JsonReader& reader) {
     CasePhoto photo;
-    photo.number = reader.number("number", 1, static_cast<int>(max_photos));
+    photo.number = reader.number("number", 1, static_cast<int>(max_case_photos));
     photo.media_type = reader.text("media_type");
     photo.width = reader.number("width", 0, max_side);
     photo.height = reader.number("height", 0, max_side);
@@ -52,7 +52,7 @@ OrderedJson json_of(const std::vector<report::ComparedRow>& rows) {
 report::ComparedRow read_row(JsonReader& reader) {
     report::ComparedRow row;
     row.item = read_named(reader, "item", report::compared_item_named);
-    row.dose = reader.number("dose", 0, max_dose_number);
+    row.dose = reader.number("dose", 0, max_compared_dose);
     row.declared = reader.text("declared", max_name_bytes);
     row.recorded = reader.text("recorded", max_name_bytes);
     row.certified = reader.text("certified", max_name_bytes);
@@ -62,7 +62,7 @@ report::ComparedRow read_row(JsonReader& reader) {
 
 /// What was sent, and how it stands to what is known.
 void read_report(JsonReader& reader, CaseFile& file) {
-    reader.objects("photos", max_photos,
+    reader.objects("photos", max_case_photos,
                    [&](JsonReader& photo) { file.photos.push_back(read_photo(photo)); });
     file.document = read_choice(reader, "document", report::document_type_named);
     file.paper_lost = reader.boolean("paper_lost");
@@ -154,7 +154,7 @@ std::string to_json(const CaseFile& file) {
 }
 
 Result<CaseFile> parse_case_file(std::string_view json) {
-    return read_message(json, max_bytes, read_file);
+    return read_message(json, max_case_file_bytes, read_file);
 }
 
 }  // namespace tiemchung::api

@@ -6,7 +6,7 @@
 namespace tiemchung::api {
 namespace {
 
-constexpr std::size_t max_bytes = std::size_t{4} << 20U;
+constexpr std::size_t max_case_queue_bytes = std::size_t{4} << 20U;
 constexpr std::size_t max_page = 25;
 constexpr std::size_t max_places = 5000;
 constexpr std::size_t max_counts = 64;
@@ -89,7 +89,7 @@ std::string to_json(const CaseQueue& queue) {
 }
 
 Result<CaseQueue> parse_case_queue(std::string_view json) {
-    return read_message(json, max_bytes, [](JsonReader& reader) {
+    return read_message(json, max_case_queue_bytes, [](JsonReader& reader) {
         CaseQueue queue;
         queue.cases = read_case_lines(reader, "cases", max_page);
         queue.total = reader.number("total", 0, max_case_count);
@@ -114,7 +114,7 @@ std::string to_json(const ReviewFigures& figures) {
 }
 
 Result<ReviewFigures> parse_review_figures(std::string_view json) {
-    return read_message(json, max_bytes, [](JsonReader& reader) {
+    return read_message(json, max_case_queue_bytes, [](JsonReader& reader) {
         ReviewFigures figures;
         figures.by_status = read_counts(reader, "by_status");
         figures.decided = reader.number("decided", 0, max_case_count);

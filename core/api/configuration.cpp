@@ -8,21 +8,21 @@
 namespace tiemchung::api {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
-constexpr std::size_t max_bytes = std::size_t{1} << 20U;
+constexpr std::size_t max_configuration_bytes = std::size_t{1} << 20U;
 
-Json json_of(const Sample& sample) {
+OrderedJson json_of(const Sample& sample) {
     return {{"title", {{"vi", sample.title_vi}, {"en", sample.title_en}}}, {"text", sample.text}};
 }
 
-std::optional<std::string> text_member(const Json& object, const char* name) {
+std::optional<std::string> text_member(const OrderedJson& object, const char* name) {
     const auto member = object.find(name);
     if (member == object.end() || !member->is_string()) return std::nullopt;
     return member->get<std::string>();
 }
 
-std::optional<Sample> sample_of(const Json& json) {
+std::optional<Sample> sample_of(const OrderedJson& json) {
     if (!json.is_object()) return std::nullopt;
     const auto title = json.find("title");
     auto text = text_member(json, "text");
@@ -36,22 +36,22 @@ std::optional<Sample> sample_of(const Json& json) {
 }  // namespace
 
 std::string to_json(const Configuration& configuration) {
-    Json document{
+    OrderedJson document{
         {"publisher_key", to_base64(configuration.publisher_key)},
         {"demo", configuration.demo},
         {"report_retention_days", configuration.report_retention_days},
     };
     if (configuration.demo) {
-        document["samples"] = Json::array();
+        document["samples"] = OrderedJson::array();
         for (const Sample& sample : configuration.samples)
             document["samples"].push_back(json_of(sample));
     }
-    return document.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return document.dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
 }
 
 Result<Configuration> parse_configuration(std::string_view json) {
-    if (json.size() > max_bytes) return Error{ErrorCode::json_too_large};
-    const Json document = Json::parse(json.begin(), json.end(), nullptr, false);
+    if (json.size() > max_configuration_bytes) return Error{ErrorCode::json_too_large};
+    const OrderedJson document = OrderedJson::parse(json.begin(), json.end(), nullptr, false);
     if (!document.is_object()) return Error{ErrorCode::json_malformed};
     const auto key_text = text_member(document, "publisher_key");
     const auto demo = document.find("demo");
@@ -72,7 +72,7 @@ Result<Configuration> parse_configuration(std::string_view json) {
     }
     if (const auto samples = document.find("samples"); samples != document.end()) {
         if (!samples->is_array()) return Error{ErrorCode::json_bad_member};
-        for (const Json& json_sample : *samples) {
+        for (const OrderedJson& json_sample : *samples) {
             auto sample = sample_of(json_sample);
             if (!sample) return Error{ErrorCode::json_bad_member};
             configuration.samples.push_back(std::move(*sample));

@@ -7,15 +7,15 @@
 namespace tiemchung::api {
 namespace {
 
-constexpr std::size_t max_bytes = std::size_t{256} << 10U;
+constexpr std::size_t max_phone_changes_bytes = std::size_t{256} << 10U;
 constexpr std::size_t max_wishes = 100;
-constexpr std::size_t max_name_bytes = 400;
-constexpr std::size_t expected_bytes = 300;
+constexpr std::size_t max_wish_name_bytes = 400;
+constexpr std::size_t expected_wish_bytes = 300;
 
 }  // namespace
 
 std::string to_json(const PhoneChangeWishes& wishes) {
-    JsonWriter json(expected_bytes * (wishes.wishes.size() + 1));
+    JsonWriter json(expected_wish_bytes * (wishes.wishes.size() + 1));
     json.objects("wishes", wishes.wishes, [](JsonWriter& each, const PhoneChangeWish& wish) {
         each.text("id", wish.id);
         each.text("name", wish.name);
@@ -29,12 +29,12 @@ std::string to_json(const PhoneChangeWishes& wishes) {
 }
 
 Result<PhoneChangeWishes> parse_phone_change_wishes(std::string_view json) {
-    return read_message(json, max_bytes, [](JsonReader& reader) {
+    return read_message(json, max_phone_changes_bytes, [](JsonReader& reader) {
         PhoneChangeWishes wishes;
         reader.objects("wishes", max_wishes, [&](JsonReader& each) {
             PhoneChangeWish wish;
             wish.id = each.text("id");
-            wish.name = each.text("name", max_name_bytes);
+            wish.name = each.text("name", max_wish_name_bytes);
             wish.birth_date = each.date("birth_date");
             wish.phone = each.text("phone");
             wish.old_phone_masked = each.text("old_phone_masked");

@@ -5,12 +5,12 @@
 namespace tiemchung::api {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 }  // namespace
 
 std::string to_json(const Problem& problem) {
-    Json document{
+    OrderedJson document{
         {"type", "about:blank"},
         {"title", problem.title},
         {"status", problem.status},
@@ -24,12 +24,12 @@ std::string to_json(const Problem& problem) {
     if (problem.retry_after_seconds) {
         document["retry_after_seconds"] = *problem.retry_after_seconds;
     }
-    return document.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return document.dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
 }
 
 namespace {
 
-const std::string* text_of(const Json& object, const char* name) {
+const std::string* text_of(const OrderedJson& object, const char* name) {
     if (!object.is_object()) return nullptr;
     const auto found = object.find(name);
     if (found == object.end()) return nullptr;
@@ -37,10 +37,10 @@ const std::string* text_of(const Json& object, const char* name) {
 }
 
 /// The members that only some problems have.
-Outcome parse_details(const Json& document, Problem& problem) {
+Outcome parse_details(const OrderedJson& document, Problem& problem) {
     if (const auto fields = document.find("fields"); fields != document.end()) {
         if (!fields->is_array() || fields->size() > 64) return Error{ErrorCode::json_bad_member};
-        for (const Json& field : *fields) {
+        for (const OrderedJson& field : *fields) {
             const std::string* name = text_of(field, "field");
             const std::string* code = text_of(field, "code");
             const auto known = error_code_named(code != nullptr ? *code : "");
@@ -65,7 +65,7 @@ Outcome parse_details(const Json& document, Problem& problem) {
 }  // namespace
 
 Result<Problem> parse_problem(std::string_view json) {
-    const Json document = Json::parse(json.begin(), json.end(), nullptr, false);
+    const OrderedJson document = OrderedJson::parse(json.begin(), json.end(), nullptr, false);
     if (!document.is_object()) return Error{ErrorCode::json_malformed};
     const auto status = document.find("status");
     const auto title = document.find("title");

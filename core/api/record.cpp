@@ -8,16 +8,16 @@
 namespace tiemchung::api {
 namespace {
 
-constexpr std::size_t max_bytes = std::size_t{1} << 20U;
+constexpr std::size_t max_record_bytes = std::size_t{1} << 20U;
 constexpr std::size_t max_request_bytes = std::size_t{64} << 10U;
 constexpr std::size_t max_doses = 20;
 constexpr std::size_t max_certificates = 100;
 /// Names are up to 80 letters of up to 3 bytes with marks between; addresses longer.
-constexpr std::size_t max_long_text = 800;
+constexpr std::size_t max_record_text = 800;
 constexpr std::size_t max_certificate_text = 8192;
-constexpr int max_dose_number = 9;
+constexpr int max_recorded_dose = 9;
 /// Of a person with three doses and a certificate.
-constexpr std::size_t expected_bytes = 3072;
+constexpr std::size_t expected_record_bytes = 3072;
 
 void write_certificate(JsonWriter& json, const IssuedCertificate& certificate) {
     json.text("text", certificate.text);
@@ -59,9 +59,9 @@ IssuedCertificate read_certificate(JsonReader& reader) {
 SiteContact read_site(JsonReader& reader) {
     SiteContact site;
     site.code = reader.text("code");
-    site.name = reader.text("name", max_long_text);
+    site.name = reader.text("name", max_record_text);
     site.phone = reader.text("phone");
-    site.address = reader.text("address", max_long_text);
+    site.address = reader.text("address", max_record_text);
     return site;
 }
 
@@ -71,9 +71,9 @@ issuance::IssuingState read_state(JsonReader& reader) {
     return state.value_or(issuance::IssuingState::no_dose);
 }
 
-RecordedDose read_dose(JsonReader& reader) {
+RecordedDose read_recorded_dose(JsonReader& reader) {
     RecordedDose dose;
-    dose.number = reader.number("number", 1, max_dose_number);
+    dose.number = reader.number("number", 1, max_recorded_dose);
     dose.date = reader.date("date");
     dose.vaccine = reader.text("vaccine");
     dose.lot = reader.text("lot");
@@ -91,16 +91,16 @@ RecordedDose read_dose(JsonReader& reader) {
 
 Record read_record(JsonReader& reader) {
     Record record;
-    record.name = reader.text("name", max_long_text);
+    record.name = reader.text("name", max_record_text);
     record.birth_date = reader.date("birth_date");
     record.sex = reader.text("sex");
     if (!identity::sex_named(record.sex)) reader.fail(ErrorCode::json_bad_member);
     record.nationality = reader.text("nationality");
     record.id_masked = reader.text("id_masked");
-    record.commune = reader.text("commune", max_long_text);
-    record.province = reader.text("province", max_long_text);
+    record.commune = reader.text("commune", max_record_text);
+    record.province = reader.text("province", max_record_text);
     reader.objects("doses", max_doses,
-                   [&](JsonReader& dose) { record.doses.push_back(read_dose(dose)); });
+                   [&](JsonReader& dose) { record.doses.push_back(read_recorded_dose(dose)); });
     record.now = reader.time("now");
     return record;
 }
@@ -108,7 +108,7 @@ Record read_record(JsonReader& reader) {
 }  // namespace
 
 std::string to_json(const Record& record) {
-    JsonWriter json(expected_bytes);
+    JsonWriter json(expected_record_bytes);
     json.text("name", record.name);
     json.text("birth_date", identity::to_iso(record.birth_date));
     json.text("sex", record.sex);
@@ -122,7 +122,7 @@ std::string to_json(const Record& record) {
 }
 
 Result<Record> parse_record(std::string_view json) {
-    return read_message(json, max_bytes, read_record);
+    return read_message(json, max_record_bytes, read_record);
 }
 
 std::string to_json(const NoticeRequest& request) {
@@ -131,7 +131,7 @@ std::string to_json(const NoticeRequest& request) {
 
 Result<NoticeRequest> parse_notice_request(std::string_view json) {
     return read_message(json, max_request_bytes, [](JsonReader& reader) {
-        return NoticeRequest{reader.number("dose_number", 1, max_dose_number)};
+        return NoticeRequest{reader.number("dose_number", 1, max_recorded_dose)};
     });
 }
 

@@ -10,9 +10,9 @@ using report::PaperForm;
 using report::ReportForm;
 
 /// Names and addresses: up to 200 letters of several bytes each, and what is too long to be right.
-constexpr std::size_t max_long_text = 1600;
+constexpr std::size_t max_form_text = 1600;
 constexpr std::size_t max_note = 4000;
-constexpr std::size_t max_photos = 10;
+constexpr std::size_t max_form_photos = 10;
 
 OrderedJson json_of(const DoseForm& dose) {
     return {{"date", api::json_of(dose.date)},
@@ -31,15 +31,15 @@ DoseForm read_dose(JsonReader& reader) {
     dose.vaccine = reader.text("vaccine");
     dose.lot = reader.text("lot");
     dose.province = reader.text("province");
-    dose.district = reader.text("district", max_long_text);
-    dose.commune = reader.text("commune", max_long_text);
+    dose.district = reader.text("district", max_form_text);
+    dose.commune = reader.text("commune", max_form_text);
     dose.site = reader.text("site");
     dose.site_forgotten = reader.boolean("site_forgotten");
     return dose;
 }
 
 void read_person(JsonReader& reader, ReportForm& form) {
-    form.name = reader.text("name", max_long_text);
+    form.name = reader.text("name", max_form_text);
     form.name_without_marks = reader.boolean("name_without_marks");
     reader.object("birth_date", [&](JsonReader& date) { form.birth_date = read_date_input(date); });
     form.sex = read_choice(reader, "sex", identity::sex_named);
@@ -50,11 +50,11 @@ void read_person(JsonReader& reader, ReportForm& form) {
         form.without_card = id.boolean("without_card");
         form.personal_number = id.text("personal_number");
     });
-    form.email = reader.text("email", max_long_text);
+    form.email = reader.text("email", max_form_text);
     form.province = reader.text("province");
-    form.commune = reader.text("commune", max_long_text);
-    form.address = reader.text("address", max_long_text);
-    form.workplace = reader.text("workplace", max_long_text);
+    form.commune = reader.text("commune", max_form_text);
+    form.address = reader.text("address", max_form_text);
+    form.workplace = reader.text("workplace", max_form_text);
 }
 
 }  // namespace
@@ -73,7 +73,7 @@ OrderedJson json_of(const PaperForm& paper) {
 
 PaperForm read_paper_form(JsonReader& reader) {
     PaperForm paper;
-    paper.photos = reader.texts("photos", max_photos);
+    paper.photos = reader.texts("photos", max_form_photos);
     paper.type = read_choice(reader, "type", report::document_type_named);
     for (const std::string& name : reader.texts("readable", report::readable_item_count)) {
         const auto item = report::readable_item_named(name);

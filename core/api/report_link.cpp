@@ -6,7 +6,7 @@
 namespace tiemchung::api {
 namespace {
 
-constexpr std::size_t max_bytes = std::size_t{64} << 10U;
+constexpr std::size_t max_link_message_bytes = std::size_t{64} << 10U;
 
 }  // namespace
 
@@ -15,7 +15,7 @@ std::string to_json(const LinkOpening& opening) {
 }
 
 Result<LinkOpening> parse_link_opening(std::string_view json) {
-    return read_message(json, max_bytes,
+    return read_message(json, max_link_message_bytes,
                         [](JsonReader& reader) { return LinkOpening{reader.text("token")}; });
 }
 
@@ -27,7 +27,7 @@ std::string to_json(const LinkedReport& linked) {
 }
 
 Result<LinkedReport> parse_linked_report(std::string_view json) {
-    return read_message(json, max_bytes, [](JsonReader& reader) {
+    return read_message(json, max_link_message_bytes, [](JsonReader& reader) {
         LinkedReport linked;
         reader.object("report", [&](JsonReader& form) { linked.form = read_report_form(form); });
         linked.staff = reader.text("staff");
@@ -44,7 +44,7 @@ std::string to_json(const LinkConfirmation& confirmation) {
 }
 
 Result<LinkConfirmation> parse_link_confirmation(std::string_view json) {
-    return read_message(json, max_bytes, [](JsonReader& reader) {
+    return read_message(json, max_link_message_bytes, [](JsonReader& reader) {
         LinkConfirmation confirmation;
         confirmation.token = reader.text("token");
         reader.object("paper",

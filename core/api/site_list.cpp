@@ -6,25 +6,25 @@
 namespace tiemchung::api {
 namespace {
 
-constexpr std::size_t max_bytes = std::size_t{2} << 20U;
+constexpr std::size_t max_site_list_bytes = std::size_t{2} << 20U;
 constexpr std::size_t max_sites = 5000;
-constexpr std::size_t max_long_text = 800;
+constexpr std::size_t max_site_text = 800;
 /// Of one site.
-constexpr std::size_t expected_bytes = 160;
+constexpr std::size_t expected_site_bytes = 160;
 
 ListedSite read_site(JsonReader& reader) {
     ListedSite site;
     site.code = reader.text("code");
-    site.name = reader.text("name", max_long_text);
-    site.district = reader.text("district", max_long_text);
-    site.commune = reader.text("commune", max_long_text);
+    site.name = reader.text("name", max_site_text);
+    site.district = reader.text("district", max_site_text);
+    site.commune = reader.text("commune", max_site_text);
     return site;
 }
 
 }  // namespace
 
 std::string to_json(const SiteList& list) {
-    JsonWriter json(expected_bytes * (list.sites.size() + 1));
+    JsonWriter json(expected_site_bytes * (list.sites.size() + 1));
     json.text("province", list.province);
     json.objects("sites", list.sites, [](JsonWriter& each, const ListedSite& site) {
         each.text("code", site.code);
@@ -36,7 +36,7 @@ std::string to_json(const SiteList& list) {
 }
 
 Result<SiteList> parse_site_list(std::string_view json) {
-    return read_message(json, max_bytes, [](JsonReader& reader) {
+    return read_message(json, max_site_list_bytes, [](JsonReader& reader) {
         SiteList list;
         list.province = reader.text("province");
         reader.objects("sites", max_sites,

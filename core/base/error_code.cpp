@@ -11,13 +11,13 @@ struct Row {
     std::string_view name;
 };
 
-constexpr std::array rows{
+constexpr std::array code_rows{
 #define TIEMCHUNG_ERROR(stage, kind) Row{ErrorCode::stage##_##kind, Stage::stage, #stage "." #kind},
 #include "core/base/error_code_table.inc"
 };
 
 const Row& row_of(ErrorCode code) {
-    return rows.at(static_cast<std::size_t>(code));
+    return code_rows.at(static_cast<std::size_t>(code));
 }
 
 }  // namespace
@@ -31,7 +31,7 @@ std::string_view code_name(ErrorCode code) {
 }
 
 std::optional<ErrorCode> error_code_named(std::string_view name) {
-    for (const Row& row : rows) {
+    for (const Row& row : code_rows) {
         if (row.name == name) return row.code;
     }
     return std::nullopt;

@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t min_characters = 2;
 constexpr std::size_t max_characters = 80;
 /// More than the longest name that can be right, decomposed and with spaces to remove.
-constexpr std::size_t max_typed_bytes = 2048;
+constexpr std::size_t max_name_bytes = 2048;
 /// The longest text that the schema of the EU certificate allows.
 constexpr std::size_t max_certificate_text = 80;
 
@@ -86,7 +86,7 @@ std::string at_most(std::string text, std::size_t characters) {
 }  // namespace
 
 Result<std::string> clean_name(std::string_view typed) {
-    if (typed.size() > max_typed_bytes) return Error{ErrorCode::person_name_length};
+    if (typed.size() > max_name_bytes) return Error{ErrorCode::person_name_length};
     const Outcome readable = check_utf8(typed);
     if (!readable) return readable.error();
     std::string name = to_nfc(without_loose_spaces(typed));

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::size_t mobile_digits = 10;
 constexpr std::size_t old_mobile_digits = 11;
-constexpr std::size_t max_typed_bytes = 64;
+constexpr std::size_t max_phone_bytes = 64;
 
 struct PrefixChange {
     std::string_view before;
@@ -24,7 +24,7 @@ constexpr PrefixChange prefix_changes[] = {
     {"0199", "059"},
 };
 
-bool is_digit(char c) {
+bool is_dialled_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
@@ -32,12 +32,12 @@ bool is_digit(char c) {
 /// Nothing where something else than digits remains.
 std::optional<std::string> national_number(std::string_view typed) {
     constexpr std::string_view no_break_space = "\u00a0";
-    if (typed.size() > max_typed_bytes) return std::nullopt;
+    if (typed.size() > max_phone_bytes) return std::nullopt;
     std::string digits;
     bool plus = false;
     for (std::size_t i = 0; i < typed.size(); ++i) {
         const char c = typed[i];
-        if (is_digit(c)) {
+        if (is_dialled_digit(c)) {
             digits.push_back(c);
         } else if (c == '+' && digits.empty() && !plus) {
             plus = true;

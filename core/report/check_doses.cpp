@@ -18,10 +18,6 @@ constexpr std::size_t max_note = 500;
 /// Two doses closer together than this are worth asking about.
 constexpr std::int64_t shortest_gap_days = 14;
 
-constexpr ReportField field(ReportItem item) {
-    return {item, 0};
-}
-
 Result<PartialDate> parse_date(const identity::DateInput& typed, PartialDate today) {
     if (typed.is_empty()) return Error{ErrorCode::report_dose_date_missing};
     return identity::parse_dose_date(typed, today);

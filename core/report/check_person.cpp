@@ -11,10 +11,6 @@ constexpr std::size_t max_commune = 120;
 constexpr std::size_t max_address = 200;
 constexpr std::size_t max_workplace = 120;
 
-constexpr ReportField field(ReportItem item) {
-    return {item, 0};
-}
-
 std::optional<std::string> check_name(const ReportForm& form, Findings& findings) {
     auto name = findings.keep(field(ReportItem::name), identity::clean_name(form.name));
     if (!name) return name;

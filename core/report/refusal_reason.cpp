@@ -3,7 +3,7 @@
 namespace tiemchung::report {
 namespace {
 
-constexpr std::array<std::string_view, refusal_reason_count> names{
+constexpr std::array<std::string_view, refusal_reason_count> reason_names{
     "R01", "R02", "R03", "R04", "R05", "R06", "R07", "R08", "R09", "R10", "R11", "R12", "R13",
 };
 
@@ -29,7 +29,7 @@ const std::array<RefusalReason, refusal_reason_count>& refusal_reasons() {
 }
 
 std::string_view name_of(RefusalReason reason) {
-    return names.at(static_cast<std::size_t>(reason));
+    return reason_names.at(static_cast<std::size_t>(reason));
 }
 
 std::optional<RefusalReason> refusal_reason_named(std::string_view name) {

@@ -55,6 +55,11 @@ struct ReportField {
     friend auto operator<=>(const ReportField&, const ReportField&) = default;
 };
 
+/// The one field of this name, which is of no dose.
+[[nodiscard]] constexpr ReportField field(ReportItem item) {
+    return {item, 0};
+}
+
 /// `name`, `dose_2.date`: the spelling in problem documents, messages and the database.
 [[nodiscard]] std::string spelling_of(ReportField field);
 [[nodiscard]] std::optional<ReportField> report_field_spelled(std::string_view spelling);

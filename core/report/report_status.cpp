@@ -3,7 +3,7 @@
 namespace tiemchung::report {
 namespace {
 
-constexpr std::array<std::string_view, report_status_count> names{
+constexpr std::array<std::string_view, report_status_count> status_names{
     "DRAFT",     "WAIT_OTP",    "RECEIVED",  "REVIEWING", "WAIT_SECOND",
     "NEED_INFO", "LATER",       "ESCALATED", "APPROVED",  "SIGNING",
     "DONE",      "NOT_CHANGED", "REFUSED",   "WITHDRAWN", "ERASED",
@@ -23,7 +23,7 @@ const std::array<ReportStatus, report_status_count>& report_statuses() {
 }
 
 std::string_view name_of(ReportStatus status) {
-    return names.at(static_cast<std::size_t>(status));
+    return status_names.at(static_cast<std::size_t>(status));
 }
 
 std::optional<ReportStatus> report_status_named(std::string_view name) {

@@ -33,7 +33,7 @@ class Fields {
 };
 
 constexpr Text disease{"Bệnh dịch mà chứng nhận nhắm tới", "Disease targeted"};
-constexpr Text issuer{"Nơi cấp", "Issuer"};
+constexpr Text issuer_name{"Nơi cấp", "Issuer"};
 constexpr Text country{"Quốc gia", "Country"};
 constexpr Text identifier{"Mã số của chứng nhận", "Certificate identifier"};
 
@@ -85,7 +85,7 @@ std::vector<CertificateField> fields_of(const hcert::Dcc& dcc, Language language
         [&](const auto& entry) {
             add_entry(fields, entry);
             fields.add(country, ValueSet::country, entry.country);
-            fields.add(issuer, entry.issuer);
+            fields.add(issuer_name, entry.issuer);
             fields.add(identifier, entry.uvci);
         },
         dcc.entry);

@@ -16,4 +16,9 @@ std::string issued_sms(std::string_view domain) {
                 {{"domain", domain.substr(0, max_sms_domain)}});
 }
 
+std::string phone_changed_sms() {
+    return "BYT: So dien thoai nhan ma OTP tiem chung da duoc doi tai co so tiem chung. Neu khong "
+           "phai ban yeu cau, goi ngay 19009095.";
+}
+
 }  // namespace tiemchung::text

@@ -18,4 +18,8 @@ inline constexpr std::size_t max_sms_domain = 60;
 /// A promised notice: a certificate was issued. Says nothing else about anybody's health.
 [[nodiscard]] std::string issued_sms(std::string_view domain);
 
+/// A site has put another phone number into the register. Goes to the old and to the new number, so
+/// that whoever holds either can object; names neither.
+[[nodiscard]] std::string phone_changed_sms();
+
 }  // namespace tiemchung::text

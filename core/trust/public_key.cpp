@@ -21,7 +21,7 @@ constexpr std::size_t max_exponent_size = 8;
 constexpr std::uint8_t no_unused_bits = 0;
 constexpr std::uint8_t uncompressed_point = 4;
 
-Error bad_der() {
+Error bad_key_der() {
     return Error{ErrorCode::certificate_bad_der};
 }
 
@@ -47,11 +47,11 @@ Result<PublicKey> ec_key(ByteView parameters, ByteView point) {
 Result<PublicKey> rsa_key(ByteView key) {
     DerReader outer(key);
     const auto sequence = outer.next(DerTag::sequence);
-    if (!sequence) return bad_der();
+    if (!sequence) return bad_key_der();
     DerReader numbers(sequence->content);
     const auto modulus = numbers.next(DerTag::integer);
     const auto exponent = numbers.next(DerTag::integer);
-    if (!modulus || !exponent) return bad_der();
+    if (!modulus || !exponent) return bad_key_der();
     return public_key_from_modulus(modulus->content, exponent->content);
 }
 
@@ -66,16 +66,16 @@ ByteView without_leading_zeros(ByteView number) {
 Result<PublicKey> read_public_key(ByteView spki) {
     DerReader outer(spki);
     const auto info = outer.next(DerTag::sequence);
-    if (!info) return bad_der();
+    if (!info) return bad_key_der();
     DerReader inside(info->content);
     const auto algorithm = inside.next(DerTag::sequence);
     const auto bits = inside.next(DerTag::bit_string);
     if (!algorithm || !bits || bits->content.empty() || bits->content[0] != no_unused_bits) {
-        return bad_der();
+        return bad_key_der();
     }
     DerReader identifier(algorithm->content);
     const auto oid = identifier.next(DerTag::object_identifier);
-    if (!oid) return bad_der();
+    if (!oid) return bad_key_der();
     const ByteView key = bits->content.subspan(1);
     if (same_bytes(oid->content, ec_public_key)) {
         return ec_key(algorithm->content.subspan(oid->whole.size()), key);

@@ -1,6 +1,7 @@
 #include "server/command/paced_progress.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 #include "server/command/admin_texts.h"
@@ -10,7 +11,7 @@ namespace {
 
 /// `1:05`, or `2:01:05`.
 std::string clock_time(double seconds) {
-    const auto whole = static_cast<std::int64_t>(seconds + 0.5);
+    const auto whole = static_cast<std::int64_t>(std::llround(seconds));
     const std::int64_t hours = whole / 3'600;
     char text[32];
     if (hours > 0) {

@@ -96,7 +96,7 @@ photos::UploadLimits upload_limits(const ServeOptions& options) {
 std::optional<ServiceFailure> add_report_services(handlers::Services& services,
                                                   const ServeOptions& options,
                                                   const OpenRegister& opened,
-                                                  std::function<void()> wake) {
+                                                  const std::function<void()>& wake) {
     auto staff = staff::Desk::open(opened.database, opened.vault, {});
     if (!staff) return ServiceFailure{options.data, staff.error()};
     services.staff = *std::move(staff);

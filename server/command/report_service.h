@@ -20,7 +20,7 @@ namespace tiemchung::command {
 [[nodiscard]] std::optional<ServiceFailure> add_report_services(handlers::Services& services,
                                                                 const ServeOptions& options,
                                                                 const OpenRegister& opened,
-                                                                std::function<void()> wake);
+                                                                const std::function<void()>& wake);
 
 /// What reports need beside answers, every few seconds: late ones move up, unconfirmed ones and old
 /// photos go, and where there is a central key here, approved ones are carried through to their new

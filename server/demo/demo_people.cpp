@@ -78,7 +78,7 @@ std::string citizen_number(std::string_view province, const DemoPerson& person, 
            digits(person.birth_date.year % 100U, 2) + digits(900'000 + index, 6);
 }
 
-PartialDate day(std::size_t year, std::size_t month, std::size_t day_of_month) {
+PartialDate date_of(std::size_t year, std::size_t month, std::size_t day_of_month) {
     return {static_cast<std::uint16_t>(year), static_cast<std::uint8_t>(month),
             static_cast<std::uint8_t>(day_of_month)};
 }
@@ -89,10 +89,11 @@ std::vector<DemoDose> doses(Dice& dice, std::size_t count) {
     const std::string_view first = dice.one_of(vaccines_of_the_basic_course);
     const auto lot = [&dice] { return "VN" + digits(dice.below(100'000), 5); };
     const std::size_t month = 6 + dice.below(4);
-    given.push_back({1, day(2021, month, 1 + dice.below(28)), first, lot()});
-    if (count > 1) given.push_back({2, day(2021, month + 2, 1 + dice.below(28)), first, lot()});
+    given.push_back({1, date_of(2021, month, 1 + dice.below(28)), first, lot()});
+    if (count > 1) given.push_back({2, date_of(2021, month + 2, 1 + dice.below(28)), first, lot()});
     if (count > 2) {
-        given.push_back({3, day(2022, 1 + dice.below(3), 1 + dice.below(28)), "comirnaty", lot()});
+        given.push_back(
+            {3, date_of(2022, 1 + dice.below(3), 1 + dice.below(28)), "comirnaty", lot()});
     }
     return given;
 }
@@ -115,7 +116,7 @@ DemoPerson person(std::size_t index) {
     made.fate = fate_of(index);
     made.sex = dice.below(2) == 0 ? identity::Sex::male : identity::Sex::female;
     made.name = full_name(dice, made.sex);
-    made.birth_date = day(1938 + dice.below(70), 1 + dice.below(12), 1 + dice.below(28));
+    made.birth_date = date_of(1938 + dice.below(70), 1 + dice.below(12), 1 + dice.below(28));
     const auto all = identity::provinces(identity::ProvinceEra::before_july_2025);
     const identity::Province& home = all[index % all.size()];
     made.province = home.code;

@@ -18,6 +18,7 @@
 #include "server/reports/new_report.h"
 #include "server/reports/report_step.h"
 #include "server/review/desk.h"
+#include "server/storage/sms_outbox.h"
 
 namespace tiemchung::demo {
 namespace {
@@ -33,7 +34,7 @@ struct DemoReport {
     bool with_photo = true;
 };
 
-constexpr std::array<DemoReport, 8> plan{{
+constexpr std::array<DemoReport, 8> planned_reports{{
     {2, Ending::waiting},
     {7, Ending::waiting, false},
     {20, Ending::waiting},
@@ -57,7 +58,7 @@ std::vector<DemoPerson> senders() {
     const std::vector<DemoPerson> people = demo_people();
     // From the end: those at the beginning are named in demo-citizens.json.
     for (auto person = people.rbegin(); person != people.rend(); ++person) {
-        if (chosen.size() == plan.size()) break;
+        if (chosen.size() == planned_reports.size()) break;
         const bool fits = person->fate == DemoFate::issued && person->doses.size() == 1 &&
                           person->doses.front().date < PartialDate{2021, 10, 1};
         if (fits) chosen.push_back(*person);
@@ -225,10 +226,12 @@ Outcome add_demo_reports(const std::shared_ptr<storage::Database>& database,
     if (*filled) return Done{};
     const std::vector<DemoPerson> people = senders();
     for (std::size_t i = 0; i < people.size(); ++i) {
-        const Outcome added = queue.add(people[i], plan[i], now);
+        const Outcome added = queue.add(people[i], planned_reports[i], now);
         if (!added) return added;
     }
-    return Done{};
+    // They tell of what was done hours ago: nobody waits for them when the demonstration begins.
+    return database->write(
+        [](storage::Connection& connection) { return storage::settle_messages(connection); });
 }
 
 }  // namespace tiemchung::demo

@@ -8,7 +8,7 @@ namespace {
 
 using check::VerdictKind;
 
-constexpr std::int64_t day = 86'400;
+constexpr std::int64_t a_day = 86'400;
 
 constexpr std::string_view disease = "840539006";
 constexpr std::string_view issuer_name = "MẪU THỬ – Cục Y tế dự phòng";
@@ -31,8 +31,8 @@ std::string uvci_for(std::string_view sample) {
 hcert::CwtClaims claims_between(Timestamp now, std::int64_t from_days, std::int64_t to_days) {
     hcert::CwtClaims claims;
     claims.issuer = "VN";
-    claims.issued_at = Timestamp{now.seconds + from_days * day};
-    claims.expires_at = Timestamp{now.seconds + to_days * day};
+    claims.issued_at = Timestamp{now.seconds + from_days * a_day};
+    claims.expires_at = Timestamp{now.seconds + to_days * a_day};
     return claims;
 }
 
@@ -102,7 +102,7 @@ std::vector<SamplePlan> sample_plans(Timestamp now) {
     const Person lan{{"Lê", "Ngọc Lan Mẫu", "LE", "NGOC<LAN<MAU"}, "2001-12-30"};
     const Person son{{"Phạm", "Sơn Thử", "PHAM", "SON<THU"}, "1955"};
     const auto current = claims_between(now, -30, 335);
-    const auto days_ago = [&](std::int64_t days) { return Timestamp{now.seconds - days * day}; };
+    const auto days_ago = [&](std::int64_t days) { return Timestamp{now.seconds - days * a_day}; };
 
     std::vector<SamplePlan> plans;
     const auto add = [&](std::string_view name, std::string_view vi, std::string_view en,

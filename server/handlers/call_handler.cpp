@@ -1,4 +1,5 @@
 #include "server/handlers/call_handler.h"
+#include "server/handlers/json_answer.h"
 
 #include <utility>
 #include <variant>
@@ -9,18 +10,10 @@
 namespace tiemchung::handlers {
 namespace {
 
-using Desk = std::shared_ptr<const hotline::Desk>;
+using HotlineDesk = std::shared_ptr<const hotline::Desk>;
 using http::Request;
 using http::Status;
 using staff::StaffMember;
-
-http::Response json(Status status, std::string content) {
-    http::Response response;
-    response.status = status;
-    response.content_type = "application/json";
-    response.body = std::move(content);
-    return response;
-}
 
 http::Response written(Status status, const Done&) {
     http::Response response;
@@ -30,7 +23,7 @@ http::Response written(Status status, const Done&) {
 
 template <class Message>
 http::Response written(Status status, const Message& message) {
-    return json(status, api::to_json(message));
+    return json_answer(status, api::to_json(message));
 }
 
 /// The thing, with `status`, or why there is none.
@@ -56,7 +49,7 @@ http::Response open(const hotline::Desk& desk, const Request& request, const Sta
 
 http::Response current(const hotline::Desk& desk, const StaffMember& member, Timestamp now) {
     const auto call = desk.current(member, now);
-    return call ? json(Status::ok, api::to_json(*call)) : problem_of(call.error());
+    return call ? json_answer(Status::ok, api::to_json(*call)) : problem_of(call.error());
 }
 
 http::Response verify(const hotline::Desk& desk, const Request& request, const StaffMember& member,
@@ -91,12 +84,12 @@ http::Response close(const hotline::Desk& desk, const Request& request, const St
 
 http::Response shift(const hotline::Desk& desk, const StaffMember& member, Timestamp now) {
     const auto figures = desk.shift(member, now);
-    return figures ? json(Status::ok, api::to_json(*figures)) : problem_of(figures.error());
+    return figures ? json_answer(Status::ok, api::to_json(*figures)) : problem_of(figures.error());
 }
 
 }  // namespace
 
-std::vector<http::Route> call_routes(const StaffDoor& door, const Desk& desk) {
+std::vector<http::Route> call_routes(const StaffDoor& door, const HotlineDesk& desk) {
     using http::Method;
     constexpr std::size_t most_bytes = 4'096;
     constexpr std::size_t most_form_bytes = 32'768;
@@ -134,7 +127,7 @@ std::vector<http::Route> phone_change_routes(
         staff_route(door, http::Method::get, "/api/v1/staff/phone-changes", reviewers,
                     [desk](const Request&, const StaffMember& member, Timestamp now) {
                         const auto wishes = desk->waiting(member, now);
-                        return wishes ? json(Status::ok, api::to_json(*wishes))
+                        return wishes ? json_answer(Status::ok, api::to_json(*wishes))
                                       : problem_of(wishes.error());
                     }),
         staff_route(

@@ -10,7 +10,7 @@
 namespace tiemchung::handlers {
 namespace {
 
-using Desk = std::shared_ptr<const lookup::Desk>;
+using LookupDesk = std::shared_ptr<const lookup::Desk>;
 
 http::Response challenge(const lookup::Desk& desk, const http::Request& request, Timestamp now) {
     const auto made = desk.make_captcha(request.client_address, now);
@@ -40,7 +40,8 @@ http::Response medium(Result<std::string> content, std::string_view content_type
 
 }  // namespace
 
-std::vector<http::Route> captcha_routes(const Desk& desk, const std::function<Timestamp()>& clock) {
+std::vector<http::Route> captcha_routes(const LookupDesk& desk,
+                                        const std::function<Timestamp()>& clock) {
     constexpr auto waiting = http::Execution::waiting_thread;
     return {
         {http::Method::post, "/api/v1/captchas",

@@ -15,7 +15,7 @@ using api::StaffRole;
 using http::Method;
 using staff::StaffMember;
 
-using Desk = std::shared_ptr<const review::Desk>;
+using ReviewDesk = std::shared_ptr<const review::Desk>;
 
 constexpr int last_page = 10'000;
 
@@ -115,7 +115,7 @@ http::Response decide(const review::Desk& desk, const http::Request& request,
 
 }  // namespace
 
-std::vector<http::Route> case_routes(const StaffDoor& door, const Desk& desk) {
+std::vector<http::Route> case_routes(const StaffDoor& door, const ReviewDesk& desk) {
     const std::string one = "/api/v1/staff/cases/{code}";
     constexpr std::size_t most_decision_bytes = 65'536;
     const auto route = [&](Method method, std::string pattern, auto handler,
@@ -127,8 +127,8 @@ std::vector<http::Route> case_routes(const StaffDoor& door, const Desk& desk) {
             body_limit);
     };
     // What only needs the case's code.
-    const auto step = [&](Method method, std::string pattern, auto work) {
-        return route(method, std::move(pattern),
+    const auto step = [&](Method method, const std::string& pattern, auto work) {
+        return route(method, pattern,
                      [work](const review::Desk& at, const http::Request& request,
                             const StaffMember& member, Timestamp now) {
                          return answer((at.*work)(member, request.parameters.at(0), now));

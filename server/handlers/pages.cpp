@@ -1,6 +1,7 @@
 #include "server/handlers/pages.h"
 
 #include <array>
+#include <iterator>
 
 namespace tiemchung::handlers {
 namespace {
@@ -24,12 +25,14 @@ constexpr std::array staff{"/nhan-vien",
                            "/nhan-vien/tong-dai/da-lap",
                            "/nhan-vien/ho-so",
                            "/nhan-vien/ho-so/xem",
-                           "/nhan-vien/so-lieu"};
+                           "/nhan-vien/so-lieu",
+                           "/nhan-vien/so-dien-thoai"};
 
 }  // namespace
 
 std::vector<http::PageAddress> page_paths() {
     std::vector<http::PageAddress> pages;
+    pages.reserve(std::size(citizens) + std::size(reports) + std::size(staff));
     for (const char* path : citizens)
         pages.push_back({path, "/index.html"});
     for (const char* path : reports)

@@ -9,14 +9,6 @@ namespace tiemchung::handlers {
 
 using security::Refusal;
 
-http::Response json_answer(http::Status status, std::string content) {
-    http::Response response;
-    response.status = status;
-    response.content_type = "application/json";
-    response.body = std::move(content);
-    return response;
-}
-
 http::Response problem_of_form(const reports::BadForm& bad) {
     return http::problem(http::Status::unprocessable_content, bad.fields.front().code,
                          {bad.fields, {}, {}});

@@ -7,14 +7,13 @@
 #include "core/api/report_following.h"
 #include "core/api/report_messages.h"
 #include "core/base/result.h"
+#include "server/handlers/json_answer.h"
 #include "server/handlers/refusals.h"
 #include "server/http/response.h"
 #include "server/reports/desk_parts.h"
 
 /// Answers that the resources of reports share.
 namespace tiemchung::handlers {
-
-[[nodiscard]] http::Response json_answer(http::Status status, std::string content);
 
 /// 422 with what is to be mended.
 [[nodiscard]] http::Response problem_of_form(const reports::BadForm& bad);

@@ -122,8 +122,8 @@ std::vector<http::Route> report_tracking_routes(const std::shared_ptr<const Foll
                            http::Execution::waiting_thread, body_limit};
     };
     // What only needs the report's code.
-    const auto step = [&](Method method, std::string pattern, auto work) {
-        return route(method, std::move(pattern),
+    const auto step = [&](Method method, const std::string& pattern, auto work) {
+        return route(method, pattern,
                      [work](const FollowingDesk& at, const http::Request& request, Timestamp now) {
                          return message_answer((at.*work)(report_session_token(request),
                                                           request.parameters.at(0), now));

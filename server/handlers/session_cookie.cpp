@@ -6,9 +6,9 @@
 namespace tiemchung::handlers {
 namespace {
 
-constexpr std::string_view session = "tiemchung_session";
-constexpr std::string_view report_session = "tiemchung_reports";
-constexpr std::string_view device = "tiemchung_device";
+constexpr std::string_view citizen_cookie = "tiemchung_session";
+constexpr std::string_view report_cookie = "tiemchung_reports";
+constexpr std::string_view device_cookie = "tiemchung_device";
 
 void set_cookie(http::Response& response, const http::Request& request, std::string_view name,
                 std::string_view value, int seconds) {
@@ -23,36 +23,36 @@ void set_cookie(http::Response& response, const http::Request& request, std::str
 }  // namespace
 
 std::string_view session_token(const http::Request& request) {
-    return request.cookie(session).value_or("");
+    return request.cookie(citizen_cookie).value_or("");
 }
 
 void keep_session(http::Response& response, const http::Request& request, std::string_view token) {
-    set_cookie(response, request, session, token, security::session_most_seconds);
+    set_cookie(response, request, citizen_cookie, token, security::session_most_seconds);
 }
 
 void drop_session(http::Response& response, const http::Request& request) {
-    set_cookie(response, request, session, "", 0);
+    set_cookie(response, request, citizen_cookie, "", 0);
 }
 
 std::string_view report_session_token(const http::Request& request) {
-    return request.cookie(report_session).value_or("");
+    return request.cookie(report_cookie).value_or("");
 }
 
 void keep_report_session(http::Response& response, const http::Request& request,
                          std::string_view token) {
-    set_cookie(response, request, report_session, token, security::session_most_seconds);
+    set_cookie(response, request, report_cookie, token, security::session_most_seconds);
 }
 
 void drop_report_session(http::Response& response, const http::Request& request) {
-    set_cookie(response, request, report_session, "", 0);
+    set_cookie(response, request, report_cookie, "", 0);
 }
 
 std::string_view device_name(const http::Request& request) {
-    return request.cookie(device).value_or("");
+    return request.cookie(device_cookie).value_or("");
 }
 
 void keep_device(http::Response& response, const http::Request& request, std::string_view name) {
-    set_cookie(response, request, device, name, security::device_seconds);
+    set_cookie(response, request, device_cookie, name, security::device_seconds);
 }
 
 }  // namespace tiemchung::handlers

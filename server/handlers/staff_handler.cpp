@@ -10,7 +10,7 @@
 namespace tiemchung::handlers {
 namespace {
 
-using Desk = std::shared_ptr<const staff::Desk>;
+using StaffDesk = std::shared_ptr<const staff::Desk>;
 
 http::Response told(const api::StaffSession& session) {
     http::Response response;
@@ -59,7 +59,7 @@ http::Response change_password(const staff::Desk& desk, const http::Request& req
 
 }  // namespace
 
-std::vector<http::Route> staff_routes(const StaffDoor& door, const Desk& desk) {
+std::vector<http::Route> staff_routes(const StaffDoor& door, const StaffDesk& desk) {
     constexpr std::string_view session = "/api/v1/staff/session";
     // Room for passwords of 128 characters, each written as an escape.
     constexpr std::size_t most_bytes = 4'096;

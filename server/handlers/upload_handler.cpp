@@ -1,4 +1,5 @@
 #include "server/handlers/upload_handler.h"
+#include "server/handlers/json_answer.h"
 
 #include <charconv>
 #include <optional>
@@ -13,18 +14,10 @@ namespace {
 using security::Decision;
 using security::Refusal;
 
-http::Response json(http::Status status, const api::UploadState& state) {
-    http::Response response;
-    response.status = status;
-    response.content_type = "application/json";
-    response.body = api::to_json(state);
-    return response;
-}
-
 http::Response answer_of(const Result<Decision<api::UploadState>>& decision, http::Status status) {
     if (!decision) return problem_of(decision.error());
     if (const auto* refusal = std::get_if<Refusal>(&*decision)) return problem_of(*refusal);
-    return json(status, std::get<api::UploadState>(*decision));
+    return json_answer(status, api::to_json(std::get<api::UploadState>(*decision)));
 }
 
 /// Decimal digits and nothing else; nothing for what no file can reach.
@@ -52,7 +45,7 @@ http::Response put(const photos::Desk& desk, const http::Request& request, Times
 
 http::Response read(const photos::Desk& desk, const http::Request& request, Timestamp now) {
     const auto state = desk.state(request.parameters.at(0), now);
-    return state ? json(http::Status::ok, *state) : problem_of(state.error());
+    return state ? json_answer(http::Status::ok, api::to_json(*state)) : problem_of(state.error());
 }
 
 http::Response drop(const photos::Desk& desk, const http::Request& request) {

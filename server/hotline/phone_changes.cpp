@@ -2,10 +2,13 @@
 
 #include <utility>
 
+#include "core/base/bytes.h"
 #include "core/identity/phone_number.h"
+#include "core/text/sms_texts.h"
 #include "server/audit/audit.h"
 #include "server/registry/records.h"
 #include "server/registry/sealed_text.h"
+#include "server/sms/outbox.h"
 #include "server/storage/citizens.h"
 #include "server/storage/phone_changes.h"
 
@@ -18,6 +21,7 @@ using storage::Secret;
 using storage::Vault;
 
 constexpr int most_wishes = 100;
+constexpr std::int64_t notice_worth_seconds = 86'400;
 
 Outcome log(Connection& connection, const staff::StaffMember& member, std::string action,
             const std::string& call, Timestamp now) {
@@ -29,6 +33,21 @@ Outcome log(Connection& connection, const staff::StaffMember& member, std::strin
                                       {},
                                       call,
                                       {}});
+}
+
+/// Both numbers are told, so that a change that nobody wished for does not go unseen.
+Outcome tell(Connection& connection, const Vault& vault, const std::string& wish,
+             std::initializer_list<std::string> phones, Timestamp now) {
+    for (const std::string& phone : phones) {
+        const std::string name =
+            std::string("phone_change|").append(wish).append("|").append(phone);
+        const std::string id = to_base64url(vault.hash(Secret::message, name));
+        const Outcome put = sms::put_message(connection, vault, id,
+                                             {"notice", phone, text::phone_changed_sms(), {}},
+                                             false, now, {now.seconds + notice_worth_seconds});
+        if (!put) return put;
+    }
+    return Done{};
 }
 
 /// Nothing where the person is no longer in the register.
@@ -80,10 +99,14 @@ Outcome PhoneChangeDesk::confirm(const staff::StaffMember& member, const std::st
             registry::unseal_text(*vault_, Secret::phone, (*row)->phone_sealed, wish);
         if (!phone) return phone.error();
         const std::string& citizen = (*row)->citizen;
+        const auto old_phone = registry::phone_of(connection, *vault_, citizen);
+        if (!old_phone) return old_phone.error();
         const Outcome set = storage::set_citizen_phone(
             connection, citizen, registry::hash_text(*vault_, Secret::phone, *phone),
             registry::seal_text(*vault_, Secret::phone, *phone, citizen));
         if (!set) return set;
+        const Outcome told = tell(connection, *vault_, wish, {*old_phone, *phone}, now);
+        if (!told) return told;
         return log(connection, member, "confirm_phone_change", (*row)->call, now);
     });
 }

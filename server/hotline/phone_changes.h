@@ -24,7 +24,8 @@ class PhoneChangeDesk {
     [[nodiscard]] Result<api::PhoneChangeWishes> waiting(const staff::StaffMember& member,
                                                          Timestamp now) const;
 
-    /// The reviewer has seen the person's identity paper: the number is the register's from now on.
+    /// The reviewer has seen the person's identity paper: the number is the register's from now on,
+    /// and both the old and the new one are told by SMS.
     /// Fails with registry.no_such_record where there is no such wish in their pile, or it is
     /// confirmed already.
     [[nodiscard]] Outcome confirm(const staff::StaffMember& member, const std::string& wish,

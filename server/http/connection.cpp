@@ -20,7 +20,7 @@ namespace beast = boost::beast;
 
 using Clock = std::chrono::steady_clock;
 using asio::redirect_error;
-constexpr asio::use_awaitable_t<NetworkExecutor> use_awaitable;
+constexpr asio::use_awaitable_t<NetworkExecutor> on_network;
 
 constexpr std::size_t max_drained_bytes = std::size_t{256} << 10U;
 constexpr std::chrono::milliseconds drain_time{1'000};
@@ -99,7 +99,7 @@ Awaitable<Connection::Next> Connection::serve_one(bool last) {
     beast::error_code error;
     stream_.expires_after(context_.limits.head_time);
     co_await beast::http::async_read_header(stream_, buffer_, parser,
-                                            redirect_error(use_awaitable, error));
+                                            redirect_error(on_network, error));
     const auto started = Clock::now();
     quiet_ = false;
     if (error == beast::http::error::end_of_stream ||
@@ -149,11 +149,10 @@ Awaitable<Connection::Next> Connection::read_body(RequestParser& parser, const P
     expect_transfer_of(plan.body_limit);
     if (wants_continue(parser.get())) {
         co_await asio::async_write(stream_, asio::buffer("HTTP/1.1 100 Continue\r\n\r\n", 25),
-                                   redirect_error(use_awaitable, error));
+                                   redirect_error(on_network, error));
         if (error) co_return Next::close;
     }
-    co_await beast::http::async_read(stream_, buffer_, parser,
-                                     redirect_error(use_awaitable, error));
+    co_await beast::http::async_read(stream_, buffer_, parser, redirect_error(on_network, error));
     if (error == beast::http::error::partial_message || error == beast::error::timeout) {
         co_return Next::close;
     }
@@ -173,8 +172,8 @@ Awaitable<Response> Connection::compute(const Plan& plan, const Request& request
         };
         asio::post(context_.waiting_threads, std::move(task));
     };
-    co_return co_await asio::async_initiate<decltype(use_awaitable), void(Response)>(hand_over,
-                                                                                     use_awaitable);
+    co_return co_await asio::async_initiate<decltype(on_network), void(Response)>(hand_over,
+                                                                                  on_network);
 }
 
 Awaitable<bool> Connection::write(const Response& response, bool with_body, bool keep_alive) {
@@ -185,7 +184,7 @@ Awaitable<bool> Connection::write(const Response& response, bool with_body, bool
                                                   asio::buffer(body.data(), body.size())};
     beast::error_code error;
     expect_transfer_of(head.size() + body.size());
-    co_await asio::async_write(stream_, parts, redirect_error(use_awaitable, error));
+    co_await asio::async_write(stream_, parts, redirect_error(on_network, error));
     co_return !error;
 }
 
@@ -208,7 +207,7 @@ Awaitable<void> Connection::drain() {
     std::array<char, 4096> thrown_away;
     for (std::size_t total = 0; !error && total < max_drained_bytes;) {
         total += co_await stream_.async_read_some(asio::buffer(thrown_away),
-                                                  redirect_error(use_awaitable, error));
+                                                  redirect_error(on_network, error));
     }
 }
 

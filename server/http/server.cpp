@@ -196,7 +196,8 @@ class Server::Threads {
 
 Server::Server(std::unique_ptr<Threads> threads) : threads_(std::move(threads)) {}
 
-Server::~Server() {
+// Who cannot even tell its own threads to stop has no way on but std::terminate.
+Server::~Server() {  // NOLINT(bugprone-exception-escape)
     threads_->stop();
 }
 

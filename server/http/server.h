@@ -29,7 +29,7 @@ class Server {
     /// Fails with network.address_in_use or network.bad_address.
     static Result<std::unique_ptr<Server>> start(Application application, ServerOptions options);
 
-    ~Server();
+    ~Server();  // NOLINT(bugprone-exception-escape): see there
     Server(const Server&) = delete;
     Server& operator=(const Server&) = delete;
 

@@ -21,16 +21,17 @@ namespace {
 
 constexpr int page_citizens = 2'000;
 
-struct Page {
+struct MismatchPage {
     std::vector<storage::MismatchRow> citizens;
     std::map<std::string, std::set<std::string>> sites_of_citizen;
     std::map<std::string, std::string> site_names;
 };
 
-Result<Page> read_page(storage::Connection& connection, const storage::MismatchPlace& after) {
+Result<MismatchPage> read_mismatch_page(storage::Connection& connection,
+                                        const storage::MismatchPlace& after) {
     auto citizens = storage::mismatches(connection, after, page_citizens);
     if (!citizens) return citizens.error();
-    Page page;
+    MismatchPage page;
     page.citizens = *std::move(citizens);
     std::vector<std::string> keys;
     for (const storage::MismatchRow& citizen : page.citizens)
@@ -63,7 +64,8 @@ std::string_view province_name(const std::string& code) {
     return province == nullptr ? std::string_view(code) : province->name;
 }
 
-Result<std::string> lines_of(const storage::Vault& vault, const Page& page, std::int64_t& count) {
+Result<std::string> lines_of(const storage::Vault& vault, const MismatchPage& page,
+                             std::int64_t& count) {
     std::string lines;
     for (const storage::MismatchRow& row : page.citizens) {
         const auto number = masked_number(vault, row);
@@ -94,7 +96,7 @@ Result<std::int64_t> write_cleaning_list(storage::Database& database, const stor
     storage::MismatchPlace after;
     for (;;) {
         const auto page = database.read(
-            [&](storage::Connection& connection) { return read_page(connection, after); });
+            [&](storage::Connection& connection) { return read_mismatch_page(connection, after); });
         if (!page) return page.error();
         if (page->citizens.empty()) return count;
         after = page->citizens.back().place;

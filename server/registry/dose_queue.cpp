@@ -17,13 +17,13 @@ namespace {
 using MadeCertificate = std::optional<Result<storage::NewCertificate>>;
 
 /// A page on its way through the crew.
-struct Page {
+struct DosePage {
     std::vector<storage::DoseToCertify> doses;
     std::vector<MadeCertificate> made;
 };
 
 struct StartedPage {
-    std::shared_ptr<Page> page;
+    std::shared_ptr<DosePage> page;
     std::shared_ptr<WorkCrew::Batch> batch;  ///< null where there are no more doses
 };
 
@@ -40,7 +40,7 @@ bool is_refusal(ErrorCode code) {
            code == ErrorCode::registry_site_key_missing || code == ErrorCode::storage_wrong_key;
 }
 
-Result<Harvest> harvest_of(Page& page) {
+Result<Harvest> harvest_of(DosePage& page) {
     Harvest harvest;
     for (std::size_t i = 0; i < page.doses.size(); ++i) {
         Result<storage::NewCertificate>& made = *page.made[i];
@@ -99,7 +99,7 @@ class Run {
         if (!doses) return doses.error();
         if (doses->empty()) return StartedPage{};
         queue_.passed(doses->back());
-        auto page = std::make_shared<Page>();
+        auto page = std::make_shared<DosePage>();
         page->made.resize(doses->size());
         page->doses = *std::move(doses);
         // The crew shares the page: a run that fails leaves it unfinished there.
@@ -110,7 +110,7 @@ class Run {
         return StartedPage{std::move(page), std::move(batch)};
     }
 
-    Outcome write(Page& page) {
+    Outcome write(DosePage& page) {
         const auto harvest = harvest_of(page);
         if (!harvest) return harvest.error();
         const auto issued = with_.database.write(

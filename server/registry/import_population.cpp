@@ -16,7 +16,7 @@ namespace {
 
 enum Column : std::size_t { name, birth_date, sex, id_number, id_kind };
 
-constexpr std::array<CsvColumn, 5> all_columns{{
+constexpr std::array<CsvColumn, 5> population_csv_columns{{
     {"name", true},
     {"birth_date", true},
     {"sex", true},
@@ -30,12 +30,14 @@ class PopulationStore : public LineStore {
         : vault_(vault), now_(now), today_(day_in_viet_nam(now)) {}
 
     [[nodiscard]] std::string_view kind() const override { return "population"; }
-    [[nodiscard]] std::span<const CsvColumn> columns() const override { return all_columns; }
+    [[nodiscard]] std::span<const CsvColumn> columns() const override {
+        return population_csv_columns;
+    }
 
     std::vector<BadField> add(std::span<const std::string_view> values) override {
         FieldCheck check;
         const auto take = [&](Column column, auto value) {
-            return check.take(all_columns[column].name, std::move(value));
+            return check.take(population_csv_columns[column].name, std::move(value));
         };
         auto clean = take(name, identity::clean_name(values[name]));
         const auto born = take(birth_date, identity::parse_birth_date(values[birth_date], today_));
@@ -96,7 +98,7 @@ class PopulationStore : public LineStore {
 }  // namespace
 
 std::span<const CsvColumn> population_columns() {
-    return all_columns;
+    return population_csv_columns;
 }
 
 Result<ImportReport> import_population(

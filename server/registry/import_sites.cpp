@@ -14,7 +14,7 @@ namespace {
 
 enum Column : std::size_t { code, name, phone, address, province, district, commune };
 
-constexpr std::array<CsvColumn, 7> all_columns{{
+constexpr std::array<CsvColumn, 7> site_csv_columns{{
     {"code", true},
     {"name", true},
     {"phone"},
@@ -47,13 +47,13 @@ class SiteStore : public LineStore {
     SiteStore(const storage::Vault& vault, Timestamp now) : vault_(vault), now_(now) {}
 
     [[nodiscard]] std::string_view kind() const override { return "sites"; }
-    [[nodiscard]] std::span<const CsvColumn> columns() const override { return all_columns; }
+    [[nodiscard]] std::span<const CsvColumn> columns() const override { return site_csv_columns; }
 
     std::vector<BadField> add(std::span<const std::string_view> values) override {
         FieldCheck check;
         storage::SiteRow row;
         const auto take = [&](Column column, std::string& target, Result<std::string> value) {
-            auto taken = check.take(all_columns[column].name, std::move(value));
+            auto taken = check.take(site_csv_columns[column].name, std::move(value));
             if (taken) target = *std::move(taken);
         };
         take(code, row.site, read_code(values[code]));
@@ -95,6 +95,7 @@ class SiteStore : public LineStore {
             sites.insert_or_assign(row.site, *std::move(keyed));
         }
         std::vector<storage::SiteRow> rows;
+        rows.reserve(changed.size());
         for (const auto& [site, row] : changed)
             rows.push_back(row);
         if (const Outcome put = storage::put_sites(connection, rows); !put) return put.error();
@@ -118,7 +119,7 @@ class SiteStore : public LineStore {
 }  // namespace
 
 std::span<const CsvColumn> site_columns() {
-    return all_columns;
+    return site_csv_columns;
 }
 
 Result<ImportReport> import_sites(storage::Database& database, const storage::Vault& vault,

@@ -14,18 +14,18 @@ namespace {
 
 constexpr int batch_doses = 2'000;
 
-struct Batch {
+struct SiteBatch {
     std::int64_t count = 0;
     storage::DosePlace last;
     bool at_end = false;
 };
 
-Result<Batch> sign_batch(storage::Connection& connection, const storage::Vault& vault,
-                         const std::string& site, const crypto::Ed25519KeyPair& key,
-                         const storage::DosePlace& after, Timestamp now) {
+Result<SiteBatch> sign_batch(storage::Connection& connection, const storage::Vault& vault,
+                             const std::string& site, const crypto::Ed25519KeyPair& key,
+                             const storage::DosePlace& after, Timestamp now) {
     const auto doses = storage::doses_to_sign(connection, site, after, batch_doses);
     if (!doses) return doses.error();
-    Batch batch;
+    SiteBatch batch;
     batch.at_end = doses->empty();
     if (batch.at_end) return batch;
     std::vector<storage::SignedDose> signed_doses;

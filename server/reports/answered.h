@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,6 +29,9 @@ namespace tiemchung::reports {
 Result<std::optional<std::string>> answer_before(storage::Connection& connection,
                                                  const storage::Vault& vault,
                                                  const std::string& request);
+
+/// How long an answer is remembered.
+inline constexpr std::int64_t answers_kept_seconds = std::int64_t{24} * 3'600;
 
 /// `report`: with whose row the answer is forgotten at the latest.
 Outcome remember_answer(storage::Connection& connection, const storage::Vault& vault,

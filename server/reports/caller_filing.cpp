@@ -22,7 +22,6 @@ using report::ReportEvent;
 using storage::Connection;
 using storage::ReportRow;
 
-constexpr std::int64_t answers_kept_seconds = std::int64_t{24} * 3'600;
 constexpr std::int64_t message_worth_seconds = std::int64_t{24} * 3'600;
 
 /// The form as it is checked: what the person with the paper will add is taken for granted.

@@ -25,8 +25,6 @@ using security::Refusal;
 using security::VisitorCounters;
 using storage::Connection;
 
-constexpr std::int64_t answers_kept_seconds = std::int64_t{24} * 3'600;
-
 BadForm bad_form(const report::CheckedReport& checked) {
     return {api::field_problems(checked.errors)};
 }

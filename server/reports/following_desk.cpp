@@ -26,8 +26,6 @@ using security::Refusal;
 using storage::Connection;
 using storage::ReportRow;
 
-constexpr std::int64_t answers_kept_seconds = std::int64_t{24} * 3'600;
-
 /// Changes one report of the session, and gives its case: `change(connection, row) -> Outcome`.
 template <class Change>
 Result<api::ReportCase> changed_case(const DeskParts& parts, std::string_view token,

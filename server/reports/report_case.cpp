@@ -70,7 +70,8 @@ Result<std::string> signer_of(Connection& connection, const ReportRow& row) {
     const std::string& site = doses->front().dose.site;
     auto known = storage::site_of(connection, site);
     if (!known) return known.error();
-    return *known ? std::move((*known)->name) : site;
+    if (!*known) return site;
+    return std::move((*known)->name);
 }
 
 void add_decision(const Decision& decision, api::ReportCase& into) {

@@ -169,7 +169,8 @@ Result<std::string> handler_of(storage::Connection& connection, const report::Ro
     if (route.level == report::HandlingLevel::site) {
         auto site = storage::site_of(connection, route.site);
         if (!site) return site.error();
-        return *site ? std::move((*site)->name) : route.site;
+        if (!*site) return route.site;
+        return std::move((*site)->name);
     }
     return text::fill(text::handler_name(route.level).vi, {{"place", name_of_place(route)}});
 }

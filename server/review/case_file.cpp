@@ -112,7 +112,8 @@ Result<std::string> site_name(storage::Connection& connection, const std::string
     if (code.empty()) return std::string{};
     auto site = storage::site_of(connection, code);
     if (!site) return site.error();
-    return *site ? std::move((*site)->name) : code;
+    if (!*site) return code;
+    return std::move((*site)->name);
 }
 
 }  // namespace

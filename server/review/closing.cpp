@@ -11,7 +11,7 @@
 namespace tiemchung::review {
 namespace {
 
-constexpr int page_reports = 100;
+constexpr int most_closed = 100;
 
 void count(const Result<Standing>& standing, ClosingRound& round) {
     if (!standing) {
@@ -60,7 +60,7 @@ Result<ClosingRound> carry_through(const registry::Certification& with, std::str
     std::string after;
     while (!round.busy && !with.stop.stop_requested()) {
         const auto page = with.database.read([&](storage::Connection& connection) {
-            return storage::reports_to_close(connection, after, with.clock(), page_reports);
+            return storage::reports_to_close(connection, after, with.clock(), most_closed);
         });
         if (!page) return page.error();
         if (page->empty()) break;

@@ -10,7 +10,7 @@ namespace {
 using report::ReportEvent;
 using storage::Connection;
 
-constexpr int page_reports = 100;
+constexpr int most_escalated = 100;
 
 /// Whether it was still to be moved.
 Result<bool> escalate(Connection& connection, const storage::Vault& vault,
@@ -40,7 +40,7 @@ Result<int> escalate_late(storage::Database& database, const storage::Vault& vau
     int sum = 0;
     for (;;) {
         const auto page = database.read([now](Connection& connection) {
-            return storage::reports_to_escalate(connection, now, page_reports);
+            return storage::reports_to_escalate(connection, now, most_escalated);
         });
         if (!page) return page.error();
         int moved = 0;
@@ -53,7 +53,7 @@ Result<int> escalate_late(storage::Database& database, const storage::Vault& vau
         }
         sum += moved;
         // What another server has moved in the meantime is not on the next page.
-        if (moved == 0 || page->size() < static_cast<std::size_t>(page_reports)) return sum;
+        if (moved == 0 || page->size() < static_cast<std::size_t>(most_escalated)) return sum;
     }
 }
 

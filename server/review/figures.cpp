@@ -17,6 +17,7 @@ constexpr int most_samples = 50;
 
 std::vector<Count> counts_of(std::vector<storage::NamedCount> rows) {
     std::vector<Count> counts;
+    counts.reserve(rows.size());
     for (storage::NamedCount& row : rows)
         counts.push_back({std::move(row.name), row.count});
     return counts;

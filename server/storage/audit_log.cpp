@@ -7,13 +7,13 @@
 namespace tiemchung::storage {
 namespace {
 
-using Columns = std::tuple<std::int64_t, Timestamp, std::string, std::string, std::string,
-                           std::string, std::string, std::string, std::string, std::string>;
+using LogColumns = std::tuple<std::int64_t, Timestamp, std::string, std::string, std::string,
+                              std::string, std::string, std::string, std::string, std::string>;
 
-std::vector<AuditRow> rows_of(std::vector<Columns> found) {
+std::vector<AuditRow> rows_of(std::vector<LogColumns> found) {
     std::vector<AuditRow> rows;
     rows.reserve(found.size());
-    for (Columns& columns : found) {
+    for (LogColumns& columns : found) {
         rows.push_back(
             std::apply([](auto&... fields) { return AuditRow{std::move(fields)...}; }, columns));
     }

@@ -6,11 +6,6 @@
 namespace tiemchung::storage {
 namespace {
 
-Outcome done_or_error(const Result<std::int64_t>& done) {
-    if (!done) return done.error();
-    return Done{};
-}
-
 Result<int> count(Result<std::optional<std::tuple<int>>> counted) {
     if (!counted) return counted.error();
     return *counted ? std::get<0>(**counted) : 0;

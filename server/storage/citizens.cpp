@@ -9,21 +9,22 @@ namespace tiemchung::storage {
 namespace {
 
 using OptionalText = std::optional<std::string>;
-using Columns =
+using CitizenColumns =
     std::tuple<std::string, std::string, std::string, std::string, OptionalText, OptionalText,
                std::string, std::string, std::string, std::string, std::string, std::string,
                std::string, std::optional<Timestamp>, Timestamp>;
 
-constexpr Error corrupt{ErrorCode::storage_failed};
+constexpr Error corrupt_citizen{ErrorCode::storage_failed};
 
-Result<CitizenRow> row_of(Columns columns) {
+Result<CitizenRow> row_of(CitizenColumns&& columns) {
     auto& [citizen, name, birth_date, sex, id_kind, id_sealed, phone_hash, phone_sealed,
            nationality, province, district, commune, match_state, matched_at, changed_at] = columns;
     const auto date = parse_partial_date(birth_date);
     const auto known_sex = identity::sex_named(sex);
     const auto state = issuance::match_state_named(match_state);
     const auto kind = id_kind ? identity::id_kind_named(*id_kind) : std::nullopt;
-    if (!date || !known_sex || !state || kind.has_value() != id_kind.has_value()) return corrupt;
+    if (!date || !known_sex || !state || kind.has_value() != id_kind.has_value())
+        return corrupt_citizen;
     return CitizenRow{std::move(citizen),
                       std::move(name),
                       *date,
@@ -41,7 +42,7 @@ Result<CitizenRow> row_of(Columns columns) {
                       changed_at};
 }
 
-Columns columns_of(const CitizenRow& row) {
+CitizenColumns columns_of(const CitizenRow& row) {
     OptionalText kind;
     if (row.id_kind) kind = identity::name_of(*row.id_kind);
     return {row.citizen,
@@ -97,7 +98,7 @@ Result<std::vector<CitizenRow>> citizens_of(Connection& connection,
     if (!found) return found.error();
     std::vector<CitizenRow> rows;
     rows.reserve(found->size());
-    for (Columns& columns : *found) {
+    for (CitizenColumns& columns : *found) {
         auto row = row_of(std::move(columns));
         if (!row) return row.error();
         rows.push_back(*std::move(row));
@@ -106,7 +107,7 @@ Result<std::vector<CitizenRow>> citizens_of(Connection& connection,
 }
 
 Outcome put_citizens(Connection& connection, const std::vector<CitizenRow>& rows) {
-    std::vector<Columns> given;
+    std::vector<CitizenColumns> given;
     given.reserve(rows.size());
     for (const CitizenRow& row : rows)
         given.push_back(columns_of(row));
@@ -154,12 +155,12 @@ Result<std::vector<MatchCandidate>> citizens_to_match(Connection& connection,
          *found) {
         const auto date = parse_partial_date(birth_date);
         const auto known_sex = identity::sex_named(sex);
-        if (!date || !known_sex) return corrupt;
+        if (!date || !known_sex) return corrupt_citizen;
         MatchCandidate candidate{std::move(citizen), std::move(name), *date, *known_sex, {}};
         if (registered_name && registered_date && registered_sex) {
             const auto other_date = parse_partial_date(*registered_date);
             const auto other_sex = identity::sex_named(*registered_sex);
-            if (!other_date || !other_sex) return corrupt;
+            if (!other_date || !other_sex) return corrupt_citizen;
             candidate.registered = {*std::move(registered_name), *other_date, *other_sex};
         }
         candidates.push_back(std::move(candidate));

@@ -170,4 +170,10 @@ class Connection {
     std::unique_ptr<Session> session_;
 };
 
+/// For statements whose count of rows is of no interest.
+[[nodiscard]] inline Outcome done_or_error(const Result<std::int64_t>& done) {
+    if (!done) return done.error();
+    return Done{};
+}
+
 }  // namespace tiemchung::storage

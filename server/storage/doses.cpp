@@ -10,7 +10,7 @@ namespace {
 
 using OptionalText = std::optional<std::string>;
 
-constexpr Error corrupt{ErrorCode::storage_failed};
+constexpr Error corrupt_dose{ErrorCode::storage_failed};
 
 using ColumnsToSign =
     std::tuple<std::string, int, std::string, std::string, std::string, std::string, Timestamp, int,
@@ -34,7 +34,7 @@ Result<std::vector<DoseToSign>> doses_in(Result<std::vector<ColumnsToSign>> foun
         const auto born = parse_partial_date(birth_date);
         const auto known_sex = identity::sex_named(sex);
         const auto kind = identity::id_kind_named(id_kind);
-        if (!day || !born || !known_sex || !kind) return corrupt;
+        if (!day || !born || !known_sex || !kind) return corrupt_dose;
         doses.push_back({{std::move(citizen),
                           number,
                           *day,
@@ -71,7 +71,7 @@ Result<std::vector<DoseRow>> doses_of(Connection& connection,
     for (auto& [citizen, number, date, vaccine, lot, site, entered_at, signature, signed_at,
                 generation] : *found) {
         const auto day = parse_partial_date(date);
-        if (!day) return corrupt;
+        if (!day) return corrupt_dose;
         rows.push_back({std::move(citizen), number, *day, std::move(vaccine), std::move(lot),
                         std::move(site), entered_at, std::move(signature), signed_at, generation});
     }

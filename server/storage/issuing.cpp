@@ -10,11 +10,12 @@ namespace tiemchung::storage {
 namespace {
 
 using OptionalText = std::optional<std::string>;
-using Columns = std::tuple<std::string, int, std::string, std::string, std::string, std::string,
-                           Timestamp, std::string, Timestamp, int, std::string, std::string,
-                           std::string, std::string, std::string, OptionalText, Timestamp>;
+using IssuingColumns =
+    std::tuple<std::string, int, std::string, std::string, std::string, std::string, Timestamp,
+               std::string, Timestamp, int, std::string, std::string, std::string, std::string,
+               std::string, OptionalText, Timestamp>;
 
-constexpr Error corrupt{ErrorCode::storage_failed};
+constexpr Error corrupt_dose_to_issue{ErrorCode::storage_failed};
 
 /// What both queries select; `expires_at` comes last.
 constexpr std::string_view dose_columns =
@@ -30,14 +31,14 @@ constexpr std::string_view is_matched =
     "AND citizens.match_state = 'matched' AND citizens.id_kind IS NOT NULL "
     "AND citizens.id_sealed IS NOT NULL AND doses.signature IS NOT NULL ";
 
-Result<DoseToCertify> dose_of(Columns&& columns) {
+Result<DoseToCertify> dose_of(IssuingColumns&& columns) {
     auto& [citizen, number, date, vaccine, lot, site, entered_at, signature, signed_at, generation,
            name, birth_date, sex, id_kind, id_sealed, site_key, expires_at] = columns;
     const auto day = parse_partial_date(date);
     const auto born = parse_partial_date(birth_date);
     const auto known_sex = identity::sex_named(sex);
     const auto kind = identity::id_kind_named(id_kind);
-    if (!day || !born || !known_sex || !kind) return corrupt;
+    if (!day || !born || !known_sex || !kind) return corrupt_dose_to_issue;
     DoseToCertify dose;
     dose.signed_dose.dose = {std::move(citizen), number,          *day,       std::move(vaccine),
                              std::move(lot),     std::move(site), entered_at, std::move(signature),
@@ -52,11 +53,11 @@ Result<DoseToCertify> dose_of(Columns&& columns) {
     return dose;
 }
 
-Result<std::vector<DoseToCertify>> doses_of(Result<std::vector<Columns>> found) {
+Result<std::vector<DoseToCertify>> doses_of(Result<std::vector<IssuingColumns>> found) {
     if (!found) return found.error();
     std::vector<DoseToCertify> doses;
     doses.reserve(found->size());
-    for (Columns& columns : *found) {
+    for (IssuingColumns& columns : *found) {
         auto dose = dose_of(std::move(columns));
         if (!dose) return dose.error();
         doses.push_back(*std::move(dose));
@@ -65,8 +66,8 @@ Result<std::vector<DoseToCertify>> doses_of(Result<std::vector<Columns>> found) 
 }
 
 template <class... Parameters>
-Result<std::vector<Columns>> select_columns(Connection& connection, const std::string& sql,
-                                            const Parameters&... parameters) {
+Result<std::vector<IssuingColumns>> select_columns(Connection& connection, const std::string& sql,
+                                                   const Parameters&... parameters) {
     return connection.select<std::string, int, std::string, std::string, std::string, std::string,
                              Timestamp, std::string, Timestamp, int, std::string, std::string,
                              std::string, std::string, std::string, OptionalText, Timestamp>(

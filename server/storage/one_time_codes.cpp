@@ -19,11 +19,6 @@ Result<std::optional<OneTimeCodeRow>> row_in(std::string_view id, std::string_vi
                                         kept_until}};
 }
 
-Outcome done_or_error(const Result<std::int64_t>& done) {
-    if (!done) return done.error();
-    return Done{};
-}
-
 }  // namespace
 
 Outcome insert_one_time_code(Connection& connection, const OneTimeCodeRow& row) {

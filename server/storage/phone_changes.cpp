@@ -7,10 +7,10 @@
 namespace tiemchung::storage {
 namespace {
 
-using Columns = std::tuple<std::string, std::string, std::string, std::string, std::string,
-                           std::string, Timestamp>;
+using WishColumns = std::tuple<std::string, std::string, std::string, std::string, std::string,
+                               std::string, Timestamp>;
 
-PhoneChangeRow row_of(Columns columns) {
+PhoneChangeRow row_of(WishColumns columns) {
     return std::apply([](auto&... fields) { return PhoneChangeRow{std::move(fields)...}; },
                       columns);
 }
@@ -41,7 +41,7 @@ Result<std::vector<PhoneChangeRow>> phone_changes_in(Connection& connection,
         pile, limit);
     if (!found) return found.error();
     std::vector<PhoneChangeRow> rows;
-    for (Columns& columns : *found)
+    for (WishColumns& columns : *found)
         rows.push_back(row_of(std::move(columns)));
     return rows;
 }

@@ -5,11 +5,6 @@
 namespace tiemchung::storage {
 namespace {
 
-Outcome done_or_error(const Result<std::int64_t>& done) {
-    if (!done) return done.error();
-    return Done{};
-}
-
 /// What lies beside the row.
 Outcome remove_contents(Connection& connection, std::string_view photo) {
     const auto pieces = connection.execute("DELETE FROM photo_pieces WHERE photo = :photo", photo);

@@ -15,11 +15,6 @@ Result<report::PhotoFormat> format_named(std::string_view name) {
     return Error{ErrorCode::storage_failed};
 }
 
-Outcome done_or_error(const Result<std::int64_t>& done) {
-    if (!done) return done.error();
-    return Done{};
-}
-
 }  // namespace
 
 Result<std::vector<PhotoRow>> photos_of_report(Connection& connection, const std::string& report) {

@@ -11,16 +11,17 @@ namespace {
 using OptionalNumber = std::optional<int>;
 using OptionalText = std::optional<std::string>;
 using OptionalTime = std::optional<Timestamp>;
-using Columns =
+using RecordColumns =
     std::tuple<std::string, Timestamp, Timestamp, OptionalText, OptionalText, OptionalText,
                OptionalText, OptionalText, OptionalText, OptionalText, OptionalText, OptionalText,
                OptionalTime, OptionalTime, OptionalNumber, OptionalText, OptionalText, OptionalText,
                OptionalText, OptionalTime, OptionalTime, OptionalText, OptionalText, OptionalText,
                OptionalTime, OptionalText, OptionalTime, OptionalTime, OptionalTime>;
 
-constexpr Error corrupt{ErrorCode::storage_failed};
+constexpr Error corrupt_record{ErrorCode::storage_failed};
 
-/// A query for `Columns`, a row for each certificate, or dose without one, or citizen without any.
+/// A query for `RecordColumns`, a row for each certificate, or dose without one, or citizen without
+/// any.
 std::string query(std::string_view session_columns, std::string_view from, std::string_view where) {
     std::string sql{"SELECT "};
     sql.append(session_columns);
@@ -44,7 +45,7 @@ std::string query(std::string_view session_columns, std::string_view from, std::
 }
 
 /// What all rows of a citizen say alike; nothing where the citizen is not there.
-Result<std::optional<RecordRows>> citizen_in(Columns& columns) {
+Result<std::optional<RecordRows>> citizen_in(RecordColumns& columns) {
     auto& [citizen, created_at, used_at, name, birth_date, sex, id_kind, id_sealed, nationality,
            province, commune, match_state, matched_at, changed_at, number, date, vaccine, lot, site,
            entered_at, signed_at, site_name, site_phone, site_address, asked_at, text, issued_at,
@@ -54,7 +55,8 @@ Result<std::optional<RecordRows>> citizen_in(Columns& columns) {
     const auto known_sex = identity::sex_named(sex.value_or(""));
     const auto state = issuance::match_state_named(match_state.value_or(""));
     const auto kind = id_kind ? identity::id_kind_named(*id_kind) : std::nullopt;
-    if (!born || !known_sex || !state || kind.has_value() != id_kind.has_value()) return corrupt;
+    if (!born || !known_sex || !state || kind.has_value() != id_kind.has_value())
+        return corrupt_record;
     RecordRows record;
     record.citizen = citizen;
     record.name = *std::move(name);
@@ -72,7 +74,7 @@ Result<std::optional<RecordRows>> citizen_in(Columns& columns) {
 }
 
 /// Adds the dose of a row, or the next certificate of the dose before; nothing where there is none.
-Outcome add_dose(std::vector<RecordedDoseRow>& doses, Columns& columns) {
+Outcome add_dose(std::vector<RecordedDoseRow>& doses, RecordColumns& columns) {
     auto& [citizen, created_at, used_at, name, birth_date, sex, id_kind, id_sealed, nationality,
            province, commune, match_state, matched_at, changed_at, number, date, vaccine, lot, site,
            entered_at, signed_at, site_name, site_phone, site_address, asked_at, text, issued_at,
@@ -80,7 +82,7 @@ Outcome add_dose(std::vector<RecordedDoseRow>& doses, Columns& columns) {
     if (!number) return Done{};
     if (doses.empty() || doses.back().dose.number != *number) {
         const auto day = parse_partial_date(date.value_or(""));
-        if (!day) return corrupt;
+        if (!day) return corrupt_record;
         RecordedDoseRow& row = doses.emplace_back();
         row.entered_at = entered_at.value_or(Timestamp{});
         row.dose.number = *number;
@@ -106,13 +108,13 @@ auto select_rows(std::tuple<Types...>*, Connection& connection, std::string_view
 
 Result<std::optional<SessionRecordRows>> rows_of(Connection& connection, std::string_view sql,
                                                  std::string_view key) {
-    auto rows = select_rows(static_cast<Columns*>(nullptr), connection, sql, key);
+    auto rows = select_rows(static_cast<RecordColumns*>(nullptr), connection, sql, key);
     if (!rows) return rows.error();
     if (rows->empty()) return std::optional<SessionRecordRows>{};
-    Columns& first = rows->front();
+    RecordColumns& first = rows->front();
     auto record = citizen_in(first);
     if (!record) return record.error();
-    for (Columns& row : *rows) {
+    for (RecordColumns& row : *rows) {
         if (!*record) break;
         const Outcome added = add_dose((*record)->doses, row);
         if (!added) return added.error();

@@ -6,15 +6,6 @@
 #include "server/storage/connection.h"
 
 namespace tiemchung::storage {
-namespace {
-
-Outcome done_or_error(const Result<std::int64_t>& done) {
-    if (!done) return done.error();
-    return Done{};
-}
-
-}  // namespace
-
 Outcome insert_report_session(Connection& connection, std::string_view token_hash,
                               const std::vector<std::string>& reports, Timestamp now) {
     const auto added = connection.execute(

@@ -14,10 +14,10 @@ using Text = std::string;
 using MaybeText = std::optional<std::string>;
 
 /// In the order of `columns`.
-using Columns = std::tuple<Text, Text, Text, Text, Text, Text, MaybeText, Text, MaybeText, Text,
-                           Text, Text, Text, Text, Text, Text, Time, MaybeTime, MaybeTime,
-                           MaybeTime, MaybeTime, std::int64_t, MaybeTime, MaybeTime, MaybeTime,
-                           MaybeTime, Text, Text, Time, std::int64_t>;
+using ReportColumns = std::tuple<Text, Text, Text, Text, Text, Text, MaybeText, Text, MaybeText,
+                                 Text, Text, Text, Text, Text, Text, Text, Time, MaybeTime,
+                                 MaybeTime, MaybeTime, MaybeTime, std::int64_t, MaybeTime,
+                                 MaybeTime, MaybeTime, MaybeTime, Text, Text, Time, std::int64_t>;
 
 constexpr std::string_view select_columns =
     "SELECT report, status, kind, person, phone, forgotten, citizen, form_sealed, decision_sealed, "
@@ -26,7 +26,7 @@ constexpr std::string_view select_columns =
     "closed_at, assigned_to, locked_by, locked_until, version FROM reports ";
 
 /// What this program wrote, unless somebody else has written into the database.
-Result<ReportRow> row_of(Columns columns) {
+Result<ReportRow> row_of(ReportColumns columns) {
     ReportRow row;
     Text status;
     Text kind;
@@ -48,7 +48,7 @@ Result<ReportRow> row_of(Columns columns) {
     return row;
 }
 
-template <class Columns>
+template <class ReportColumns>
 struct Select;
 template <class... Types>
 struct Select<std::tuple<Types...>> {
@@ -61,12 +61,12 @@ struct Select<std::tuple<Types...>> {
 template <class... Parameters>
 Result<std::vector<ReportRow>> rows_where(Connection& connection, std::string_view condition,
                                           const Parameters&... parameters) {
-    auto found =
-        Select<Columns>::from(connection, Text{select_columns}.append(condition), parameters...);
+    auto found = Select<ReportColumns>::from(connection, Text{select_columns}.append(condition),
+                                             parameters...);
     if (!found) return found.error();
     std::vector<ReportRow> rows;
     rows.reserve(found->size());
-    for (Columns& columns : *found) {
+    for (ReportColumns& columns : *found) {
         auto row = row_of(std::move(columns));
         if (!row) return row.error();
         rows.push_back(*std::move(row));

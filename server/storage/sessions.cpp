@@ -3,15 +3,6 @@
 #include "server/storage/connection.h"
 
 namespace tiemchung::storage {
-namespace {
-
-Outcome done_or_error(const Result<std::int64_t>& done) {
-    if (!done) return done.error();
-    return Done{};
-}
-
-}  // namespace
-
 Outcome insert_session(Connection& connection, const SessionRow& row) {
     return done_or_error(
         connection.execute("INSERT INTO sessions (token_hash, citizen, created_at, used_at) VALUES "

@@ -7,10 +7,10 @@
 namespace tiemchung::storage {
 namespace {
 
-using Columns = std::tuple<std::string, std::string, std::string, std::string, std::string,
-                           std::string, std::string, std::string, std::string, Timestamp>;
+using SiteColumns = std::tuple<std::string, std::string, std::string, std::string, std::string,
+                               std::string, std::string, std::string, std::string, Timestamp>;
 
-SiteRow row_of(Columns columns) {
+SiteRow row_of(SiteColumns columns) {
     return std::apply([](auto&... fields) { return SiteRow{std::move(fields)...}; }, columns);
 }
 
@@ -35,7 +35,7 @@ Result<std::vector<SiteRow>> sites_of(Connection& connection,
     if (!found) return found.error();
     std::vector<SiteRow> rows;
     rows.reserve(found->size());
-    for (Columns& columns : *found)
+    for (SiteColumns& columns : *found)
         rows.push_back(row_of(std::move(columns)));
     return rows;
 }
@@ -93,7 +93,7 @@ Result<bool> may_be_commune(Connection& connection, const std::string& province,
 }
 
 Outcome put_sites(Connection& connection, const std::vector<SiteRow>& rows) {
-    std::vector<Columns> given;
+    std::vector<SiteColumns> given;
     given.reserve(rows.size());
     for (const SiteRow& row : rows) {
         given.emplace_back(row.site, row.name, row.phone, row.address, row.province, row.district,

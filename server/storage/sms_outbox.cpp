@@ -19,11 +19,6 @@ std::string_view name_of(OutboxState state) {
     return "";
 }
 
-Outcome done_or_error(const Result<std::int64_t>& done) {
-    if (!done) return done.error();
-    return Done{};
-}
-
 }  // namespace
 
 Outcome insert_message(Connection& connection, const OutboxRow& row, OutboxState state) {
@@ -68,6 +63,11 @@ Outcome postpone_message(Connection& connection, const OutboxRow& claimed, Times
         connection.execute("UPDATE sms_outbox SET next_try_at = :next "
                            "WHERE id = :id AND state = 'waiting' AND attempts = :attempts",
                            next, claimed.id, claimed.attempts));
+}
+
+Outcome settle_messages(Connection& connection) {
+    return done_or_error(connection.execute(
+        "UPDATE sms_outbox SET state = 'sent', content = '' WHERE state = 'waiting'"));
 }
 
 Outcome remove_old_messages(Connection& connection, Timestamp before) {

@@ -39,6 +39,9 @@ Outcome finish_message(Connection& connection, const OutboxRow& claimed, OutboxS
 /// Puts a claimed message back, to be tried at `next`.
 Outcome postpone_message(Connection& connection, const OutboxRow& claimed, Timestamp next);
 
+/// Ends all messages that wait, as if they had been sent.
+Outcome settle_messages(Connection& connection);
+
 /// Removes what ended, or expired, before `before`.
 Outcome remove_old_messages(Connection& connection, Timestamp before);
 

@@ -5,7 +5,7 @@
 namespace tiemchung::storage {
 namespace {
 
-constexpr Error corrupt{ErrorCode::storage_failed};
+constexpr Error corrupt_count{ErrorCode::storage_failed};
 
 }  // namespace
 
@@ -16,7 +16,7 @@ Result<std::vector<CitizenCount>> count_citizens(Connection& connection) {
     std::vector<CitizenCount> counts;
     for (auto& [province, match_state, citizens] : *found) {
         const auto state = issuance::match_state_named(match_state);
-        if (!state) return corrupt;
+        if (!state) return corrupt_count;
         counts.push_back({std::move(province), *state, citizens});
     }
     return counts;
@@ -35,7 +35,7 @@ Result<std::vector<DoseCount>> count_doses(Connection& connection) {
     std::vector<DoseCount> counts;
     for (auto& [province, match_state, is_signed, is_issued, doses] : *found) {
         const auto state = issuance::match_state_named(match_state);
-        if (!state) return corrupt;
+        if (!state) return corrupt_count;
         counts.push_back({std::move(province), *state, is_signed != 0, is_issued != 0, doses});
     }
     return counts;

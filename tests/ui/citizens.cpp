@@ -10,12 +10,12 @@ namespace {
 
 using issuance::IssuingState;
 
-Timestamp at(const std::string& text) {
+Timestamp instant(const std::string& text) {
     return parse_timestamp(text).value();
 }
 
 api::IssuedCertificate certificate(const Made& made) {
-    return {made_text(made), at(made.issued_at), at(made.expires_at), std::nullopt};
+    return {made_text(made), instant(made.issued_at), instant(made.expires_at), std::nullopt};
 }
 
 Made expired() {
@@ -32,10 +32,10 @@ api::RecordedDose made_dose(int number, IssuingState state) {
     dose.lot = "FP1234";
     dose.site = {"79001", "Trạm y tế phường Bến Nghé", "028 3829 0000", "12 Lê Lợi, Quận 1"};
     dose.state = state;
-    dose.since = at("2022-04-06T02:00:00Z");
+    dose.since = instant("2022-04-06T02:00:00Z");
     const int step = issuance::step_of(state);
-    if (step > 1) dose.matched_at = at("2022-04-06T02:00:00Z");
-    if (step > 2) dose.signed_at = at("2022-04-11T02:00:00Z");
+    if (step > 1) dose.matched_at = instant("2022-04-06T02:00:00Z");
+    if (step > 2) dose.signed_at = instant("2022-04-11T02:00:00Z");
     if (state == IssuingState::issued) dose.certificates = {certificate({})};
     if (state == IssuingState::expired) dose.certificates = {certificate(expired())};
     return dose;
@@ -44,7 +44,7 @@ api::RecordedDose made_dose(int number, IssuingState state) {
 api::RecordedDose made_renewed_dose() {
     api::RecordedDose dose = made_dose(3, IssuingState::issued);
     api::IssuedCertificate older = certificate(expired());
-    older.replaced_at = at("2022-04-15T00:00:00Z");
+    older.replaced_at = instant("2022-04-15T00:00:00Z");
     dose.certificates.push_back(older);
     return dose;
 }

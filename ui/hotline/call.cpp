@@ -12,7 +12,6 @@ namespace {
 
 using Status = Hotline::Status;
 
-constexpr int unauthorised = 401;
 constexpr int not_found = 404;
 constexpr const char* calls_path = "/api/v1/staff/calls";
 
@@ -88,7 +87,7 @@ std::string say_call(const Story& story, CallPhrase phrase) {
 }
 
 void call_failed(const Story& story, const ServerAnswer& answer) {
-    if (answer.status == unauthorised) return end_staff_session(story);
+    if (answer.is_unauthorised()) return end_staff_session(story);
     const Trouble trouble = trouble_of(answer);
     story.state.hotline.trouble = trouble;
     announce(story, sentence_of(trouble, story.state.preferences.language));
@@ -213,7 +212,7 @@ void close_call(const Story& story) {
 }
 
 void take_shift(const Story& story, const ServerAnswer& answer) {
-    if (answer.status == unauthorised) return end_staff_session(story);
+    if (answer.is_unauthorised()) return end_staff_session(story);
     // The day's figures are for orientation: without them the work goes on.
     auto shift = api::parse_shift(answer.body);
     if (answer.ok() && shift) story.state.hotline.shift = *shift;

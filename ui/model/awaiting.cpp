@@ -5,7 +5,7 @@
 namespace tiemchung::ui {
 namespace {
 
-constexpr double patience_ms = 20'000;
+constexpr double answer_patience_ms = 20'000;
 
 }  // namespace
 
@@ -13,7 +13,7 @@ SentRequest send_request(const Story& story, std::string method, std::string pat
                          std::string body) {
     const std::uint32_t effect = story.next_effect_id();
     story.ask(SendRequest{effect, std::move(method), std::move(path), std::move(body)});
-    return {effect, story.now_ms + patience_ms};
+    return {effect, story.now_ms + answer_patience_ms};
 }
 
 }  // namespace tiemchung::ui

@@ -11,7 +11,7 @@ namespace tiemchung::ui {
 namespace {
 
 /// A list or a signature that has not come by then is not waited for any longer.
-constexpr double patience_ms = 6'000;
+constexpr double check_patience_ms = 6'000;
 
 /// The platform's answers about one signature; anything else counts as not computable.
 constexpr std::uint8_t mismatch = 1;
@@ -78,7 +78,7 @@ void begin_check(const Story& story) {
     State& state = story.state;
     CheckInProgress& checking = *state.verification.checking;
     checking.pending = check::begin(checking.text, state.trust.material, story.now());
-    checking.give_up_at_ms = story.now_ms + patience_ms;
+    checking.give_up_at_ms = story.now_ms + check_patience_ms;
     if (is_slip(state, checking.pending->verdict)) {
         point_out_slip(story);
     } else if (checking.pending->candidates.empty()) {
@@ -93,7 +93,7 @@ void begin_check(const Story& story) {
 void check_text(const Story& story, std::string text, Origin origin) {
     Verification& verification = story.state.verification;
     verification.checking =
-        CheckInProgress{std::move(text), origin, {}, 0, 0, false, story.now_ms + patience_ms};
+        CheckInProgress{std::move(text), origin, {}, 0, 0, false, story.now_ms + check_patience_ms};
     if (story.state.trust.status != Trust::Status::loading) begin_check(story);
 }
 

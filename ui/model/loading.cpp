@@ -7,7 +7,7 @@ namespace tiemchung::ui {
 namespace {
 
 /// A server that has not answered by then is not there.
-constexpr double patience_ms = 15'000;
+constexpr double load_patience_ms = 15'000;
 
 /// A list that was there already stays when a new one cannot be had: it says its age.
 void trust_list_missing(State& state) {
@@ -46,7 +46,8 @@ void load_everything(const Story& story) {
 void reload_trust_list(const Story& story) {
     Trust& trust = story.state.trust;
     if (trust.status == Trust::Status::missing) trust.status = Trust::Status::loading;
-    if (trust.status == Trust::Status::loading) trust.give_up_at_ms = story.now_ms + patience_ms;
+    if (trust.status == Trust::Status::loading)
+        trust.give_up_at_ms = story.now_ms + load_patience_ms;
     story.state.trust_list_request = story.next_effect_id();
     story.ask(LoadTrustList{*story.state.trust_list_request});
 }

@@ -13,8 +13,6 @@
 namespace tiemchung::ui {
 namespace {
 
-constexpr int unauthorised = 401;
-
 /// No session lives longer: who walks away from a shared computer leaves nothing on its screen.
 constexpr double longest_session_ms = 60.0 * 60 * 1000;
 
@@ -42,7 +40,7 @@ void close_record(const Story& story) {
 void end_session(const Story& story) {
     close_record(story);
     story.state.lookup.form.session_ended = true;
-    announce(story, spoken(story, {unauthorised, ErrorCode::session_ended, 0, {}}));
+    announce(story, spoken(story, {401, ErrorCode::session_ended, 0, {}}));
     replace_with(story, Page::lookup);
 }
 
@@ -89,7 +87,7 @@ void load_record(const Story& story) {
 }
 
 void take_record(const Story& story, const ServerAnswer& answer) {
-    if (answer.status == unauthorised) return end_session(story);
+    if (answer.is_unauthorised()) return end_session(story);
     auto record = api::parse_record(answer.body);
     if (answer.ok() && record) {
         const bool again = story.state.lookup.record.shown.has_value();
@@ -119,7 +117,7 @@ void ask_for_notice(const Story& story, int dose_number) {
 }
 
 void take_notice(const Story& story, int dose_number, const ServerAnswer& answer) {
-    if (answer.status == unauthorised) return end_session(story);
+    if (answer.is_unauthorised()) return end_session(story);
     if (!answer.ok()) return fail(story, trouble_of(answer));
     story.state.lookup.record.notices.insert(dose_number);
     announce(story, say(story, Phrase::notice_promised));
@@ -132,7 +130,7 @@ void sign_out(const Story& story) {
 
 void take_sign_out(const Story& story, const ServerAnswer& answer) {
     // The session that is not there any more needs no end.
-    if (!answer.ok() && answer.status != unauthorised) return fail(story, trouble_of(answer));
+    if (!answer.ok() && !answer.is_unauthorised()) return fail(story, trouble_of(answer));
     close_record(story);
     story.state.lookup.form.signed_out = true;
     announce(story, say(story, Phrase::signed_out));

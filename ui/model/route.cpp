@@ -7,7 +7,7 @@
 namespace tiemchung::ui {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Page>, 33> pages{{
+constexpr std::array<std::pair<std::string_view, Page>, 34> pages{{
     {"/", Page::home},
     {"/kiem-tra", Page::verify},
     {"/kiem-tra/ket-qua", Page::result},
@@ -41,6 +41,7 @@ constexpr std::array<std::pair<std::string_view, Page>, 33> pages{{
     {"/nhan-vien/ho-so", Page::cases},
     {"/nhan-vien/ho-so/xem", Page::case_file},
     {"/nhan-vien/so-lieu", Page::figures},
+    {"/nhan-vien/so-dien-thoai", Page::phone_wishes},
 }};
 
 constexpr std::size_t longest_fragment = 200;

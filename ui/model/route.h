@@ -46,6 +46,7 @@ enum class Page : std::uint8_t {
     cases,
     case_file,
     figures,
+    phone_wishes,
     not_found,
 };
 

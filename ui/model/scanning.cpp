@@ -4,16 +4,13 @@
 #include <cstdlib>
 
 #include "core/text/error_texts.h"
+#include "ui/model/announcing.h"
 #include "ui/model/checking.h"
 #include "ui/model/navigation.h"
 #include "ui/text/phrase.h"
 
 namespace tiemchung::ui {
 namespace {
-
-void announce(const Story& story, std::string text) {
-    story.ask(Announce{std::move(text), true});
-}
 
 void fail(const Story& story, VerifyTab tab, std::optional<ErrorCode> error) {
     story.state.verification.failure = Failure{tab, error};

@@ -13,6 +13,8 @@ struct ServerAnswer {
     std::string_view body;        ///< lives as long as the bytes
 
     [[nodiscard]] bool ok() const { return status >= 200 && status < 300; }
+    /// Whether there is no session, or none any more.
+    [[nodiscard]] bool is_unauthorised() const { return status == 401; }
 };
 
 /// Reads u16 status, u16 0, u32 seconds, then the body. Anything shorter counts as a network that

@@ -42,13 +42,13 @@ struct ChosenPhoto {
 struct Filling {
     FillingMode mode = FillingMode::citizen;
     report::ReportForm form;
-    std::uint32_t revision = 0;  ///< grows when the model changes what was typed
     std::vector<ChosenPhoto> photos;
-    bool too_many_photos = false;  ///< more were chosen than a report takes
     std::vector<report::ReportFinding> errors;
     std::vector<report::ReportFinding> warnings;
-    bool errors_listed = false;              ///< after a try to go on: the list above the fields
     std::vector<report::ReportField> asked;  ///< while mending
+    std::uint32_t revision = 0;              ///< grows when the model changes what was typed
+    bool too_many_photos = false;            ///< more were chosen than a report takes
+    bool errors_listed = false;              ///< after a try to go on: the list above the fields
     bool other_case = false;                 ///< "Tôi gặp trường hợp khác" is unfolded
 };
 

@@ -7,8 +7,6 @@
 namespace tiemchung::ui {
 namespace {
 
-using Status = SitesOfProvince::Status;
-
 /// Nobody was vaccinated in more places than this: older lists make room.
 constexpr std::size_t most_lists = 4;
 
@@ -38,7 +36,7 @@ template <class Matches, class Names>
 bool passes(const std::vector<SitesOfProvince>& known, std::string_view province, Names names,
             Matches matches) {
     const SitesOfProvince* sites = sites_of(known, province);
-    if (sites == nullptr || sites->status != Status::ready) return true;
+    if (sites == nullptr || sites->status != SitesOfProvince::Status::ready) return true;
     const auto& all = sites->list.sites;
     return std::none_of(all.begin(), all.end(), names) ||
            std::any_of(all.begin(), all.end(), matches);
@@ -52,12 +50,12 @@ void need_sites(const Story& story, std::string_view province) {
         return;
     }
     SitesOfProvince* sites = find(reporting.sites, province);
-    if (sites != nullptr && sites->status != Status::failed) return;
+    if (sites != nullptr && sites->status != SitesOfProvince::Status::failed) return;
     if (sites == nullptr) {
         if (reporting.sites.size() >= most_lists) reporting.sites.erase(reporting.sites.begin());
-        reporting.sites.push_back({Status::loading, {std::string(province), {}}});
+        reporting.sites.push_back({SitesOfProvince::Status::loading, {std::string(province), {}}});
     } else {
-        sites->status = Status::loading;
+        sites->status = SitesOfProvince::Status::loading;
     }
     reporting.awaiting.ask(story, {ReportRequestKind::sites, std::string(province)}, "GET",
                            "/api/v1/sites?province=" + std::string(province));
@@ -73,11 +71,11 @@ void take_sites(const Story& story, const std::string& province, const ServerAns
     if (sites == nullptr) return;
     auto list = api::parse_site_list(answer.body);
     if (!answer.ok() || !list || list->province != province) {
-        sites->status = Status::failed;
+        sites->status = SitesOfProvince::Status::failed;
         return;
     }
     sites->list = std::move(*list);
-    sites->status = Status::ready;
+    sites->status = SitesOfProvince::Status::ready;
 }
 
 const SitesOfProvince* sites_of(const std::vector<SitesOfProvince>& known,

@@ -14,7 +14,6 @@ namespace tiemchung::ui {
 namespace {
 
 using P = ReportPhrase;
-using Status = ReportLink::Status;
 
 Box plain_page(const View& view, Box content) {
     Box screen = reading_page(view);
@@ -51,10 +50,10 @@ Box declaration_field(const View& view, const Filling& filling) {
 
 Box link_screen(const View& view, const State& state) {
     const ReportLink& link = state.reporting.link;
-    if (link.status == Status::loading) {
+    if (link.status == ReportLink::Status::loading) {
         return plain_page(view, paragraph("report/link/loading", view(text_of(P::link_loading))));
     }
-    if (link.status != Status::open) return failed_page(view, link);
+    if (link.status != ReportLink::Status::open) return failed_page(view, link);
 
     const Filling& filling = filling_on(state);
     Box body = stack(16);

@@ -18,7 +18,7 @@ using report::ReportField;
 using report::ReportItem;
 
 /// The room that a column of the desktop's card has.
-constexpr float column_room = 400;
+constexpr float choice_room = 400;
 
 std::string words_of(const View& view, P phrase) {
     return std::string(view(text_of(phrase)));
@@ -109,7 +109,7 @@ Box question(const View& view, const Filling& filling, ReportItem item, std::str
     return radio_group(view,
                        {key_of(field), std::string(view(label_of(field))), Need::required,
                         remark_of(view, filling, field), std::move(chosen), std::move(options),
-                        report_accent, column_room},
+                        report_accent, choice_room},
                        edit(item), leave(item));
 }
 

@@ -6,9 +6,13 @@
 #include "ui/widgets/text.h"
 
 namespace tiemchung::ui {
+namespace {
+
+using P = ReportPhrase;
+
+}  // namespace
 
 Box report_code_screen(const View& view, const State& state) {
-    using P = ReportPhrase;
     const Reporting& reporting = state.reporting;
     if (!reporting.code) return {};
     const CodeInProgress& code = *reporting.code;

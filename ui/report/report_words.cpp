@@ -11,6 +11,7 @@
 namespace tiemchung::ui {
 namespace {
 
+using P = ReportPhrase;
 using report::ReportItem;
 
 std::string finding_in(const View& view, const std::vector<report::ReportFinding>& findings,
@@ -32,7 +33,6 @@ std::string full_label(const View& view, report::ReportField field) {
 }  // namespace
 
 text::Text label_of(report::ReportField field) {
-    using P = ReportPhrase;
     switch (field.item) {
         case ReportItem::for_whom:
             return text_of(P::for_whom);

@@ -12,7 +12,7 @@ namespace {
 
 using report::ReportEvent;
 
-CaseDesk& desk_of(const Story& story) {
+CaseDesk& decided_desk(const Story& story) {
     return story.state.reviewing.desk;
 }
 
@@ -36,7 +36,7 @@ std::optional<ErrorCode> check(const Story& story, const api::CaseDecision& deci
         case ReportEvent::ask:
             return error_of(report::check_ask(decision.fields));
         case ReportEvent::put_off: {
-            const CaseDesk& desk = desk_of(story);
+            const CaseDesk& desk = decided_desk(story);
             const Timestamp now{
                 static_cast<std::int64_t>((story.now_ms + desk.server_ahead_ms) / 1000)};
             return error_of(report::check_later(decision.put_off_until.value_or(PartialDate{}),
@@ -115,7 +115,7 @@ void prepare_draft(CaseDesk& desk) {
 }
 
 void choose_decision(const Story& story, const std::string& name) {
-    CaseDesk& desk = desk_of(story);
+    CaseDesk& desk = decided_desk(story);
     const auto event = report::report_event_named(name);
     if (!event) return;
     desk.draft.event = *event;
@@ -161,7 +161,7 @@ void tick_asked(CaseDesk& desk, const TickAsked& event) {
 }
 
 void send_decision(const Story& story) {
-    CaseDesk& desk = desk_of(story);
+    CaseDesk& desk = decided_desk(story);
     if (!desk.file || !desk.draft.event) return;
     desk.trouble.reset();
     api::CaseDecision decision = decision_of(desk);
@@ -190,7 +190,7 @@ void send_decision(const Story& story) {
 }
 
 void take_decision(const Story& story, const CaseAsk& asked, const ServerAnswer& answer) {
-    CaseDesk& desk = desk_of(story);
+    CaseDesk& desk = decided_desk(story);
     auto file = api::parse_case_file(answer.body);
     if (!answer.ok() || !file) return case_failed(story, answer);
     const auto event = report::report_event_named(asked.about);

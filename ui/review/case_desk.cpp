@@ -12,7 +12,6 @@ namespace {
 
 using Kind = CaseAsk::Kind;
 
-constexpr int unauthorised = 401;
 constexpr int not_found = 404;
 constexpr int quarter_turns = 4;
 
@@ -84,7 +83,7 @@ double hold_ends_ms(const CaseDesk& desk) {
 }
 
 void case_failed(const Story& story, const ServerAnswer& answer) {
-    if (answer.status == unauthorised) return end_staff_session(story);
+    if (answer.is_unauthorised()) return end_staff_session(story);
     CaseDesk& desk = desk_of(story);
     desk.trouble = trouble_of(answer);
     if (desk.trouble->code == ErrorCode::report_lock_ended) desk.hold_ended = true;

@@ -6,7 +6,6 @@
 namespace tiemchung::ui {
 namespace {
 
-constexpr int unauthorised = 401;
 constexpr const char* cases_path = "/api/v1/staff/cases";
 
 bool is_plain(char letter) {
@@ -100,7 +99,7 @@ void turn_cases(const Story& story, int page) {
 }
 
 void take_cases(const Story& story, const std::string& path, const ServerAnswer& answer) {
-    if (answer.status == unauthorised) return end_staff_session(story);
+    if (answer.is_unauthorised()) return end_staff_session(story);
     CaseList& list = story.state.reviewing.list;
     // The filters have changed since.
     if (path != path_of(list)) return;
@@ -124,7 +123,7 @@ void load_figures(const Story& story) {
 }
 
 void take_figures(const Story& story, const ServerAnswer& answer) {
-    if (answer.status == unauthorised) return end_staff_session(story);
+    if (answer.is_unauthorised()) return end_staff_session(story);
     FiguresDesk& desk = story.state.reviewing.figures;
     auto figures = api::parse_review_figures(answer.body);
     if (answer.ok() && figures) {

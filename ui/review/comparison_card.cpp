@@ -86,7 +86,7 @@ Box marks(const View& view, const CaseDesk& desk, RowKey row) {
 
 /// What a certificate says otherwise than the record stands with it.
 std::string recorded_value(const View& view, const report::ComparedRow& row) {
-    const std::string recorded = shown_value(view, row.item, row.recorded);
+    std::string recorded = shown_value(view, row.item, row.recorded);
     if (row.certified.empty() || row.certified == row.recorded) return recorded;
     return text::fill(say(view, P::certified_too),
                       {{"v", recorded}, {"c", shown_value(view, row.item, row.certified)}});

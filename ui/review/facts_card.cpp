@@ -71,7 +71,7 @@ Box fact_list(const View& view, const api::CaseFile& file) {
     add("put_off", P::fact_put_off, put_off(view, file));
     add("reasons", P::fact_reasons, reasons(view, file));
     add("message", P::fact_message, file.message);
-    return description_list(view, "case/facts/list", std::move(facts), 132);
+    return description_list(view, "case/facts/list", facts, 132);
 }
 
 std::string line_text(const View& view, const api::ReportLine& line) {

@@ -48,7 +48,7 @@ Box counted(const View& view, const std::string& key, P title, const std::vector
     if (found.empty()) {
         box.add(paragraph(key + "/none", say(view, P::figures_none)));
     } else {
-        box.add(description_list(view, key + "/list", std::move(found), 260));
+        box.add(description_list(view, key + "/list", found, 260));
     }
     return box;
 }

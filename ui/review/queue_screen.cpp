@@ -35,6 +35,7 @@ Box filter_field(const View& view, CaseFilter filter, std::string key, P label,
 
 std::vector<Entry> entries_of(const std::vector<std::string>& names) {
     std::vector<Entry> entries;
+    entries.reserve(names.size());
     for (const std::string& name : names)
         entries.push_back({name, name});
     return entries;

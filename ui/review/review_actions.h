@@ -102,10 +102,23 @@ struct SendDecision {};
 
 struct ReloadFigures {};
 
+// ---- Wishes for another phone number.
+
+/// Whether the reviewer has seen the identity paper of who wishes.
+struct TickPaperSeen {
+    std::string wish;
+    bool ticked = false;
+};
+struct ConfirmPhone {
+    std::string wish;
+};
+struct ReloadPhoneWishes {};
+
 using ReviewActionKind =
     std::variant<FilterCases, MarkCases, TurnCases, ReloadCases, OpenCase, ReloadCase, AssignCase,
                  LockCase, ShowPhoto, UsePhotoTool, DownloadPhoto, MatchRow, ToggleCaseTimeline,
                  ChooseDecision, TickChange, EditPaperValue, TickReason, TickAsked,
-                 ChooseLaterReason, ChooseLaterDay, EditCaseMessage, SendDecision, ReloadFigures>;
+                 ChooseLaterReason, ChooseLaterDay, EditCaseMessage, SendDecision, ReloadFigures,
+                 TickPaperSeen, ConfirmPhone, ReloadPhoneWishes>;
 
 }  // namespace tiemchung::ui

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/api/phone_changes.h"
 #include "core/api/review_messages.h"
 #include "ui/model/awaiting.h"
 #include "ui/model/trouble.h"
@@ -14,9 +15,19 @@
 
 namespace tiemchung::ui {
 
-/// What is asked of the server, and about which case, or under which address.
+/// What is asked of the server, and about which case or wish, or under which address.
 struct CaseAsk {
-    enum class Kind : std::uint8_t { queue, file, lock, unlock, assign, decide, figures };
+    enum class Kind : std::uint8_t {
+        queue,
+        file,
+        lock,
+        unlock,
+        assign,
+        decide,
+        figures,
+        phones,
+        phone
+    };
     Kind kind{};
     std::string about;
 
@@ -88,11 +99,21 @@ struct FiguresDesk {
     std::optional<Trouble> trouble;
 };
 
+/// Callers whose phone number in the register is wrong, and who come with their identity paper.
+struct PhoneDesk {
+    std::optional<api::PhoneChangeWishes> wishes;
+    std::set<std::string> papers_seen;         ///< wishes of those whose paper lies in front
+    std::optional<std::string> paper_missing;  ///< a wish that was confirmed without one
+    std::string confirmed;                     ///< who was given another number last
+    std::optional<Trouble> trouble;
+};
+
 /// What the page knows about the queue of reports and the one that is open.
 struct Reviewing {
     CaseList list;
     CaseDesk desk;
     FiguresDesk figures;
+    PhoneDesk phones;
     Awaiting<CaseAsk> awaited;
 };
 

@@ -7,6 +7,7 @@
 #include "ui/review/case_decision.h"
 #include "ui/review/case_desk.h"
 #include "ui/review/case_list.h"
+#include "ui/review/phone_wishes.h"
 #include "ui/review/review_screens.h"
 #include "ui/staff/staff_bar.h"
 #include "ui/staff/staff_session.h"
@@ -15,7 +16,8 @@ namespace tiemchung::ui {
 namespace {
 
 bool owns(Page page) {
-    return page == Page::cases || page == Page::case_file || page == Page::figures;
+    return page == Page::cases || page == Page::case_file || page == Page::figures ||
+           page == Page::phone_wishes;
 }
 
 text::Text title(Page page) {
@@ -24,6 +26,8 @@ text::Text title(Page page) {
             return text_of(ReviewPhrase::case_title);
         case Page::figures:
             return text_of(ReviewPhrase::figures_title);
+        case Page::phone_wishes:
+            return text_of(ReviewPhrase::phones_title);
         default:
             return text_of(ReviewPhrase::queue_title);
     }
@@ -44,6 +48,7 @@ void prepare(const Story& story, Page page) {
         load_cases(story);
     }
     if (page == Page::figures) load_figures(story);
+    if (page == Page::phone_wishes) load_phone_wishes(story);
     // What may be done with a case that was let go of has to be asked again.
     if (page == Page::case_file && !is_held(reviewing.desk)) reload_case(story);
 }
@@ -54,6 +59,8 @@ Box screen(const View& view, const State& state) {
             return case_screen(view, state);
         case Page::figures:
             return figures_screen(view, state);
+        case Page::phone_wishes:
+            return phone_wishes_screen(view, state);
         default:
             return queue_screen(view, state);
     }
@@ -95,6 +102,9 @@ class Dispatch {
     void operator()(const EditCaseMessage& event) const { desk_.draft.message = event.typed; }
     void operator()(const SendDecision&) const { send_decision(story_); }
     void operator()(const ReloadFigures&) const { load_figures(story_); }
+    void operator()(const TickPaperSeen& event) const { tick_paper_seen(story_, event); }
+    void operator()(const ConfirmPhone& event) const { confirm_phone(story_, event.wish); }
+    void operator()(const ReloadPhoneWishes&) const { load_phone_wishes(story_); }
 
   private:
     const Story& story_;
@@ -113,6 +123,10 @@ void take_asked(const Story& story, const CaseAsk& asked, const ServerAnswer& an
             return take_cases(story, asked.about, answer);
         case CaseAsk::Kind::figures:
             return take_figures(story, answer);
+        case CaseAsk::Kind::phones:
+            return take_phone_wishes(story, answer);
+        case CaseAsk::Kind::phone:
+            return take_confirmed_phone(story, asked.about, answer);
         case CaseAsk::Kind::decide:
             return take_decision(story, asked, answer);
         case CaseAsk::Kind::unlock:

@@ -94,7 +94,7 @@ Box brand(const View& view) {
     return box;
 }
 
-Box nav_link(const View& view, std::string key, Phrase label, Page page, bool current) {
+Box nav_link(const View& view, const std::string& key, Phrase label, Page page, bool current) {
     const std::string href(path_of(page));
     Box box;
     box.along = Along::center;

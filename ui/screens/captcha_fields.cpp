@@ -9,8 +9,6 @@
 namespace tiemchung::ui {
 namespace {
 
-using Status = CaptchaPicture::Status;
-
 constexpr float picture_width = 240;
 constexpr float picture_height = 80;
 
@@ -22,7 +20,7 @@ Box picture(const View& view, const CaptchaPicture& captcha, const CaptchaUses& 
     plate.along = Along::center;
     plate.padding = all_sides(1);
     plate.look = {Shadow::none, Color::on_cam, 1, Color::line_strong, 1, false, 10, {}, {}};
-    if (captcha.status != Status::ready) {
+    if (captcha.status != CaptchaPicture::Status::ready) {
         plate.look.fill = Color::surface3;
         return plate;
     }
@@ -53,9 +51,9 @@ Box tools(const View& view, const CaptchaPicture& captcha, const CaptchaUses& us
     box.flow = Flow::lines;
     box.gap = 20;
     box.add(tool(view, uses.key + "/other", Phrase::captcha_other, Icon::refresh, uses.other,
-                 captcha.status != Status::loading));
+                 captcha.status != CaptchaPicture::Status::loading));
     box.add(tool(view, uses.key + "/listen", Phrase::captcha_listen, Icon::volume, uses.listen,
-                 captcha.status == Status::ready));
+                 captcha.status == CaptchaPicture::Status::ready));
     return box;
 }
 
@@ -94,10 +92,10 @@ Box captcha_fields(const View& view, const CaptchaPicture& captcha, const Captch
     for (Box& child : pair.children)
         child.self = Across::center;
     box.add(std::move(pair));
-    if (captcha.status == Status::missing) {
+    if (captcha.status == CaptchaPicture::Status::missing) {
         box.add(note(view, uses.key + "/missing", NoteLook::amber, Icon::triangle,
                      view(Phrase::captcha_missing)));
-    } else if (captcha.status == Status::loading) {
+    } else if (captcha.status == CaptchaPicture::Status::loading) {
         Box loading = paragraph(uses.key + "/loading", view(Phrase::captcha_loading),
                                 TypeRole::hint, Color::ink3, Variant::hint);
         box.add(std::move(loading));

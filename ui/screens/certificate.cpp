@@ -11,8 +11,6 @@
 namespace tiemchung::ui {
 namespace {
 
-using Status = RecordOnScreen::Status;
-
 /// The way back, the title, and on a desktop what most people want, in one row.
 Box head(const View& view, bool with_actions) {
     const std::string_view title =
@@ -172,7 +170,8 @@ Box certificate_screen(const View& view, const State& state) {
     const bool issued = record.shown && record.shown->opened;
     screen.add(head(view, issued));
     if (!record.shown) {
-        screen.add(record.status == Status::failed ? failure(view, record) : loading(view));
+        screen.add(record.status == RecordOnScreen::Status::failed ? failure(view, record)
+                                                                   : loading(view));
         return screen;
     }
     const ShownRecord& shown = *record.shown;

@@ -15,7 +15,7 @@ namespace {
 using issuance::IssuingState;
 using text::IssuingAction;
 
-std::string day(Timestamp time) {
+std::string day_of(Timestamp time) {
     return to_display(day_in_viet_nam(time));
 }
 
@@ -37,12 +37,12 @@ Box steps(const View& view, const api::RecordedDose& dose) {
                           std::string(view(Phrase::step_next))};
         if (number < waiting) {
             step.progress = TimelineStep::Progress::done;
-            step.text = time ? text::fill(view(Phrase::step_done), {{"d", day(*time)}})
+            step.text = time ? text::fill(view(Phrase::step_done), {{"d", day_of(*time)}})
                              : std::string(view(Phrase::step_done_undated));
         } else if (number == waiting) {
             step.progress = TimelineStep::Progress::current;
             step.text = std::string(view(Phrase::step_now)) + ". " +
-                        text::fill(view(Phrase::progress_since), {{"d", day(dose.since)}});
+                        text::fill(view(Phrase::progress_since), {{"d", day_of(dose.since)}});
         }
         list.push_back(std::move(step));
     }
@@ -51,7 +51,7 @@ Box steps(const View& view, const api::RecordedDose& dose) {
 
 std::string cause(const View& view, const api::RecordedDose& dose) {
     const std::string date =
-        dose.state == IssuingState::s2_wait_sign ? to_display(dose.date) : day(dose.since);
+        dose.state == IssuingState::s2_wait_sign ? to_display(dose.date) : day_of(dose.since);
     return text::fill(view(text::sentence_of(dose.state)), {{"site", dose.site.name}, {"d", date}});
 }
 

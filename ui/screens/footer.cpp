@@ -37,7 +37,7 @@ Box hotline_bar(const View& view, const State& state) {
     return bar;
 }
 
-Box footer_link(const View& view, std::string key, Phrase label, Page page) {
+Box footer_link(const View& view, const std::string& key, Phrase label, Page page) {
     const std::string href(path_of(page));
     Box box;
     box.along = Along::center;

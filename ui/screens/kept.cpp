@@ -8,8 +8,6 @@
 namespace tiemchung::ui {
 namespace {
 
-using Status = KeptCopy::Status;
-
 Box look_up(const View& view) {
     const std::string form(path_of(Page::lookup));
     return button(view,
@@ -85,12 +83,12 @@ Box kept_screen(const View& view, const State& state) {
         head.add(std::move(actions));
     }
     screen.add(std::move(head));
-    if (kept.status == Status::open && kept.shown) {
+    if (kept.status == KeptCopy::Status::open && kept.shown) {
         add_copy(view, state, screen);
-    } else if (kept.status == Status::failed) {
+    } else if (kept.status == KeptCopy::Status::failed) {
         screen.add(unopened(view));
     } else {
-        screen.add(kept.status == Status::none ? nothing(view, kept) : opening(view));
+        screen.add(kept.status == KeptCopy::Status::none ? nothing(view, kept) : opening(view));
     }
     return screen;
 }

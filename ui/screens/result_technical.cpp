@@ -107,7 +107,7 @@ Box findings_list(const View& view, const Verdict& verdict) {
                          {},
                          TypeRole::item});
     }
-    return description_list(view, "result/technical/findings", std::move(lines), term_width(view));
+    return description_list(view, "result/technical/findings", lines, term_width(view));
 }
 
 /// The signed payload in diagnostic notation; forged content is not shown in any form.

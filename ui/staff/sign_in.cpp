@@ -17,7 +17,6 @@ using Status = StaffDesk::Status;
 
 constexpr const char* session_path = "/api/v1/staff/session";
 constexpr const char* password_path = "/api/v1/staff/password";
-constexpr int unauthorised = 401;
 /// No session of the server's lives longer: who walks away leaves nothing on the screen.
 constexpr double longest_session_ms = 10.0 * 60 * 60 * 1000;
 constexpr std::size_t totp_digits = 6;
@@ -99,7 +98,7 @@ void take_session(const Story& story, const ServerAnswer& answer) {
     StaffDesk& desk = story.state.staff;
     auto session = api::parse_staff_session(answer.body);
     if (answer.ok() && session) return begin_session(story, *std::move(session));
-    if (answer.status == unauthorised) {
+    if (answer.is_unauthorised()) {
         desk.status = Status::signed_out;
         const Page page = story.state.route.page;
         if (page == Page::staff) return;
@@ -121,7 +120,7 @@ void take_sign_in(const Story& story, const ServerAnswer& answer) {
 }
 
 void take_password(const Story& story, const ServerAnswer& answer) {
-    if (answer.status == unauthorised) return end_staff_session(story);
+    if (answer.is_unauthorised()) return end_staff_session(story);
     StaffDesk& desk = story.state.staff;
     auto session = api::parse_staff_session(answer.body);
     if (!answer.ok() || !session) return fail(story, trouble_of(answer));
@@ -135,7 +134,7 @@ void take_password(const Story& story, const ServerAnswer& answer) {
 }
 
 void take_sign_out(const Story& story, const ServerAnswer& answer) {
-    if (!answer.ok() && answer.status != unauthorised) return fail(story, trouble_of(answer));
+    if (!answer.ok() && !answer.is_unauthorised()) return fail(story, trouble_of(answer));
     State& state = story.state;
     clear_work(state);
     const std::uint32_t revision = state.staff.revision;

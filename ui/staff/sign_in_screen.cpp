@@ -10,10 +10,6 @@
 namespace tiemchung::ui {
 namespace {
 
-std::string_view say(const View& view, StaffPhrase phrase) {
-    return view(text_of(phrase));
-}
-
 void add_notices(const View& view, const StaffDesk& desk, Box& box) {
     if (desk.session_ended) {
         box.add(note(view, "staff/ended", NoteLook::amber, Icon::clock,

@@ -3,6 +3,7 @@
 #include "core/base/utf8.h"
 #include "ui/model/trouble.h"
 #include "ui/screens/app_bar.h"
+#include "ui/staff/staff_fields.h"
 #include "ui/staff/staff_session.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -12,10 +13,6 @@ namespace tiemchung::ui {
 namespace {
 
 constexpr float tile_side = 40;
-
-std::string_view say(const View& view, StaffPhrase phrase) {
-    return view(text_of(phrase));
-}
 
 StaffPhrase name_of_role(api::StaffRole role) {
     switch (role) {
@@ -129,6 +126,10 @@ Box navigation(const View& view, api::StaffRole role, Page page) {
     if (may_see(role, Page::cases)) {
         nav.add(nav_link(view, "staff_bar/nav/cases", StaffPhrase::nav_cases, Page::cases,
                          is_of_cases(page)));
+    }
+    if (may_see(role, Page::phone_wishes)) {
+        nav.add(nav_link(view, "staff_bar/nav/phones", StaffPhrase::nav_phones, Page::phone_wishes,
+                         page == Page::phone_wishes));
     }
     nav.add(nav_link(view, "staff_bar/nav/password", StaffPhrase::change_password,
                      Page::staff_password, page == Page::staff_password));

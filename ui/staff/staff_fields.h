@@ -9,6 +9,10 @@
 /// The pieces of the pages on which staff prove who they are.
 namespace tiemchung::ui {
 
+[[nodiscard]] inline std::string_view say(const View& view, StaffPhrase phrase) {
+    return view(text_of(phrase));
+}
+
 struct StaffFieldLook {
     StaffInput input{};
     StaffPhrase label{};

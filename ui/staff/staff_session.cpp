@@ -38,6 +38,8 @@ bool may_see(api::StaffRole role, Page page) {
             return role == api::StaffRole::reviewer || role == api::StaffRole::supervisor;
         case Page::figures:
             return role == api::StaffRole::supervisor;
+        case Page::phone_wishes:
+            return role == api::StaffRole::reviewer;
         default:
             return page == Page::staff_password;
     }

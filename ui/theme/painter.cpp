@@ -141,7 +141,9 @@ void Painter::dashes(const Rect& outside, Color color, float thickness) {
     constexpr float dash = 4;
     constexpr float gap = 4;
     const auto run = [&](ImVec2 from, ImVec2 step, float length) {
-        for (float at = 0; at < length; at += dash + gap) {
+        const int count = static_cast<int>(std::ceil(length / (dash + gap)));
+        for (int i = 0; i < count; ++i) {
+            const float at = static_cast<float>(i) * (dash + gap);
             const float end = std::min(at + dash, length);
             list_.AddLine({from.x + step.x * at, from.y + step.y * at},
                           {from.x + step.x * end, from.y + step.y * end}, packed(color), thickness);

@@ -158,7 +158,7 @@ void serve_textures(ImDrawData& picture) {
             texture->SetStatus(ImTextureStatus_Destroyed);
         } else if (texture->Status != ImTextureStatus_OK &&
                    texture->Status != ImTextureStatus_Destroyed) {
-            texture->SetTexID(static_cast<ImTextureID>(texture->UniqueID + 1));
+            texture->SetTexID(ImTextureID{1} + static_cast<ImTextureID>(texture->UniqueID));
             texture->SetStatus(ImTextureStatus_OK);
         }
     }

@@ -145,7 +145,7 @@ std::optional<Box> case_changes(const View& view, const api::ReportCase& report)
         lines.push_back({std::to_string(i + 1), std::move(term), value, {}, 0, {}, TypeRole::item});
     }
     if (!lines.empty())
-        box.add(description_list(view, "track/changes/list", std::move(lines), 150));
+        box.add(description_list(view, "track/changes/list", lines, 150));
     if (report.status == ReportStatus::done) {
         const std::string lookup(path_of(Page::lookup));
         box.add(button(view,

@@ -110,7 +110,7 @@ Box facts(const View& view, const api::ReportCase& report) {
         add("deadline", TrackPhrase::deadline, track_moment(view, report.deadline));
     }
     add("phone", TrackPhrase::result_phone, report.phone_masked);
-    return description_list(view, "track/facts", std::move(lines), 132);
+    return description_list(view, "track/facts", lines, 132);
 }
 
 /// 1…3: the step that is waited for; 4 when all are done.

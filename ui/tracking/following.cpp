@@ -9,7 +9,6 @@
 namespace tiemchung::ui {
 namespace {
 
-constexpr int unauthorised = 401;
 constexpr const char* reports_path = "/api/v1/reports";
 
 /// No session lives longer: who walks away from a shared computer leaves nothing on its screen.
@@ -86,7 +85,7 @@ void load_reports(const Story& story) {
 }
 
 void take_reports(const Story& story, const ServerAnswer& answer) {
-    if (answer.status == unauthorised) return end_following(story);
+    if (answer.is_unauthorised()) return end_following(story);
     Tracking& tracking = story.state.tracking;
     auto cases = api::parse_report_cases(answer.body);
     if (!answer.ok() || !cases) {
@@ -131,7 +130,7 @@ void toggle_fold(const Story& story, TrackFold fold) {
 }
 
 void take_step(const Story& story, TrackNews news, const ServerAnswer& answer) {
-    if (answer.status == unauthorised) return end_following(story);
+    if (answer.is_unauthorised()) return end_following(story);
     Tracking& tracking = story.state.tracking;
     auto changed = api::parse_report_case(answer.body);
     if (!answer.ok() || !changed) return tracking_failed(story, trouble_of(answer));
@@ -164,7 +163,7 @@ void stop_following(const Story& story) {
 }
 
 void take_stop(const Story& story, const ServerAnswer& answer) {
-    if (!answer.ok() && answer.status != unauthorised) {
+    if (!answer.ok() && !answer.is_unauthorised()) {
         return tracking_failed(story, trouble_of(answer));
     }
     drop_reports(story.state.tracking);

@@ -17,7 +17,6 @@ using report::ReportField;
 using report::ReportItem;
 using report::ReportStatus;
 
-constexpr int unauthorised = 401;
 constexpr std::string_view mask = "•";
 
 /// What a reviewer asked for. Where a refusal names nothing, all that its reasons are about.
@@ -87,7 +86,7 @@ void begin_mending(const Story& story) {
 }
 
 void take_form(const Story& story, const ServerAnswer& answer) {
-    if (answer.status == unauthorised) return end_following(story);
+    if (answer.is_unauthorised()) return end_following(story);
     State& state = story.state;
     const api::ReportCase* report = state.tracking.report();
     auto form = api::parse_report_draft(answer.body);
@@ -138,7 +137,7 @@ void send_mended_if_uploaded(const Story& story) {
 }
 
 void take_mended(const Story& story, const ServerAnswer& answer) {
-    if (answer.status == unauthorised) return end_following(story);
+    if (answer.is_unauthorised()) return end_following(story);
     State& state = story.state;
     if (answer.ok() && api::parse_report_case(answer.body)) {
         drop_photos(story, state.reporting.elsewhere);

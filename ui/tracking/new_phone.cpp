@@ -10,7 +10,6 @@
 namespace tiemchung::ui {
 namespace {
 
-constexpr int unauthorised = 401;
 constexpr const char* phone_key = "track/new_phone";
 
 void point_out(const Story& story, const Trouble& trouble) {
@@ -54,7 +53,7 @@ void send_new_phone(const Story& story) {
 }
 
 void take_new_phone(const Story& story, const ServerAnswer& answer) {
-    if (answer.status == unauthorised) return end_following(story);
+    if (answer.is_unauthorised()) return end_following(story);
     NewPhone& phone = story.state.tracking.phone;
     if (phone.code) return take_new_code(story, *phone.code, answer);
     const auto sent = api::parse_otp_sent(answer.body);
@@ -76,7 +75,7 @@ void send_phone_code(const Story& story) {
 }
 
 void take_phone_code(const Story& story, const ServerAnswer& answer) {
-    if (answer.status == unauthorised) return end_following(story);
+    if (answer.is_unauthorised()) return end_following(story);
     NewPhone& phone = story.state.tracking.phone;
     if (!phone.code) return;
     if (!answer.ok() || !api::parse_report_case(answer.body)) {

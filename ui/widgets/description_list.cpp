@@ -29,12 +29,12 @@ Box term_of(const std::string& key, const Description& line) {
 
 }  // namespace
 
-Box description_list(const View& view, const std::string& key, std::vector<Description> lines,
-                     float term_width) {
+Box description_list(const View& view, const std::string& key,
+                     const std::vector<Description>& lines, float term_width) {
     Box list = stack(0);
     list.node = make_node(Role::description_list, key);
     const bool beside = !view.stacked();
-    for (Description& line : lines) {
+    for (const Description& line : lines) {
         const std::string line_key = key + "/" + line.key;
         const std::string mark = line.mark.empty() ? "" : " (" + line.mark + ")";
         Box definition = words(line.value + mark, line.role, Color::ink);

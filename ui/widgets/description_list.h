@@ -20,6 +20,6 @@ struct Description {
 
 /// `term_width`: of the column of names, where name and value stand side by side.
 [[nodiscard]] Box description_list(const View& view, const std::string& key,
-                                   std::vector<Description> lines, float term_width = 116);
+                                   const std::vector<Description>& lines, float term_width = 116);
 
 }  // namespace tiemchung::ui

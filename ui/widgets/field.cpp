@@ -65,8 +65,9 @@ Box text_area(const View&, const TextArea& field, Event edit) {
 
 Box file_button(const View& view, std::string key, std::string_view label,
                 std::string_view accept) {
-    Box box = button(view, {key, std::string(label), ButtonLook::primary, Icon::image, {}, {}},
-                     Event{PictureStarted{}});
+    Box box =
+        button(view, {std::move(key), std::string(label), ButtonLook::primary, Icon::image, {}, {}},
+               Event{PictureStarted{}});
     // The browser opens the chooser and reads the file; nothing happens here before that.
     box.on_use.reset();
     box.node->role = Role::file_button;

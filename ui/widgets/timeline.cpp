@@ -7,7 +7,7 @@ namespace tiemchung::ui {
 namespace {
 
 using Progress = TimelineStep::Progress;
-constexpr float disc_side = 36;
+constexpr float timeline_disc_side = 36;
 constexpr float distance = 8;
 
 Variant variant_of(Progress progress) {
@@ -22,7 +22,7 @@ Variant variant_of(Progress progress) {
 }
 
 void draw_disc(Painter& painter, const Rect& rect, Progress progress) {
-    const float middle = disc_side / 2;
+    const float middle = timeline_disc_side / 2;
     const float x = rect.x + middle;
     const float y = rect.y + middle;
     if (progress == Progress::done) {
@@ -38,8 +38,8 @@ void draw_disc(Painter& painter, const Rect& rect, Progress progress) {
 
 Box disc(Progress progress) {
     Box box;
-    box.width = disc_side;
-    box.min_height = disc_side;
+    box.width = timeline_disc_side;
+    box.min_height = timeline_disc_side;
     box.drawing = [progress](Painter& painter, const Rect& rect) {
         draw_disc(painter, rect, progress);
     };
@@ -59,9 +59,9 @@ Box connector(Progress progress, bool upright) {
     const Color color = progress == Progress::done ? Color::green : Color::line_strong;
     box.drawing = [color, upright](Painter& painter, const Rect& rect) {
         if (upright) {
-            painter.fill(
-                {rect.x + disc_side / 2 - 1, rect.y + distance / 2, 2, rect.height - distance}, 0,
-                color);
+            painter.fill({rect.x + timeline_disc_side / 2 - 1, rect.y + distance / 2, 2,
+                          rect.height - distance},
+                         0, color);
         } else {
             painter.fill({rect.x + distance, rect.y, rect.width - 2 * distance, 2}, 0, color);
         }
@@ -89,7 +89,7 @@ Box upright_item(const std::string& key, const TimelineStep& step, bool last) {
     item.flow = Flow::row;
     item.gap = 14;
     Box marks = stack(0);
-    marks.width = disc_side;
+    marks.width = timeline_disc_side;
     marks.add(disc(step.progress));
     if (!last) marks.add(connector(step.progress, true));
     item.add(std::move(marks));

@@ -2,6 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "tests/core/api/replaced.h"
 #include "tests/core/printing.h"
 
 using namespace tiemchung;
@@ -9,7 +10,7 @@ using namespace tiemchung::api;
 
 namespace {
 
-LookupRequest sample() {
+LookupRequest sample_request() {
     LookupRequest request;
     request.form.name = "Lê Hoàng \"Phúc\"";
     request.form.birth_date = {"22", "3", "1979", false};
@@ -24,14 +25,11 @@ LookupRequest sample() {
 }
 
 /// The sample's text with one part replaced.
-std::string with(std::string_view part, std::string_view replacement) {
-    std::string json = to_json(sample());
-    const std::size_t at = json.find(part);
-    BOOST_REQUIRE_MESSAGE(at != std::string::npos, part);
-    return json.replace(at, part.size(), replacement);
+std::string request_with(std::string_view part, std::string_view replacement) {
+    return test::replaced(to_json(sample_request()), part, replacement);
 }
 
-ErrorCode error_of(std::string_view json) {
+ErrorCode request_error(std::string_view json) {
     return parse_lookup_request(json).error().code;
 }
 
@@ -40,7 +38,7 @@ ErrorCode error_of(std::string_view json) {
 BOOST_AUTO_TEST_SUITE(lookup_messages)
 
 BOOST_AUTO_TEST_CASE(a_request_is_spelled_as_the_interface_says) {
-    BOOST_TEST(to_json(sample()) ==
+    BOOST_TEST(to_json(sample_request()) ==
                R"({"name":"Lê Hoàng \"Phúc\"",)"
                R"("birth_date":{"day":"22","month":"3","year":"1979","year_only":false},)"
                R"("sex":"male","id":{"kind":"citizen","number":"001079012345"},)"
@@ -50,9 +48,9 @@ BOOST_AUTO_TEST_CASE(a_request_is_spelled_as_the_interface_says) {
 }
 
 BOOST_AUTO_TEST_CASE(every_message_is_read_back_as_it_was) {
-    BOOST_TEST((parse_lookup_request(to_json(sample())).value() == sample()));
+    BOOST_TEST((parse_lookup_request(to_json(sample_request())).value() == sample_request()));
     BOOST_TEST((parse_lookup_request(to_json(LookupRequest{})).value() == LookupRequest{}));
-    LookupRequest year_only = sample();
+    LookupRequest year_only = sample_request();
     year_only.form.birth_date = {"", "", "1952", true};
     year_only.form.last_dose = {};
     BOOST_TEST((parse_lookup_request(to_json(year_only)).value() == year_only));
@@ -66,11 +64,12 @@ BOOST_AUTO_TEST_CASE(every_message_is_read_back_as_it_was) {
 }
 
 BOOST_AUTO_TEST_CASE(what_was_not_chosen_is_null_and_what_is_optional_may_lack) {
-    const auto no_dose = parse_lookup_request(
-        with(R"("last_dose":{"day":"5","month":"10","year":"2021","year_only":false},)", ""));
+    const auto no_dose = parse_lookup_request(request_with(
+        R"("last_dose":{"day":"5","month":"10","year":"2021","year_only":false},)", ""));
     BOOST_TEST(no_dose.value().form.last_dose.is_empty());
-    BOOST_TEST(!parse_lookup_request(with(R"("male")", "null")).value().form.sex.has_value());
-    BOOST_TEST(parse_lookup_request(with(R"(,"year_only":false)", "")).ok());
+    BOOST_TEST(
+        !parse_lookup_request(request_with(R"("male")", "null")).value().form.sex.has_value());
+    BOOST_TEST(parse_lookup_request(request_with(R"(,"year_only":false)", "")).ok());
 }
 
 BOOST_AUTO_TEST_CASE(a_request_without_a_member_says_so) {
@@ -78,34 +77,39 @@ BOOST_AUTO_TEST_CASE(a_request_without_a_member_says_so) {
          {R"("name":)", R"("birth_date":)", R"("id":)", R"("phone":)", R"("captcha":)",
           R"("answer":)", R"("number":)", R"("month":)"}) {
         const std::string other = "\"x" + std::string(part.substr(1));
-        BOOST_TEST(error_of(with(part, other)) == ErrorCode::json_missing_member, part);
+        BOOST_TEST(request_error(request_with(part, other)) == ErrorCode::json_missing_member,
+                   part);
     }
-    BOOST_TEST(error_of("{}") == ErrorCode::json_missing_member);
+    BOOST_TEST(request_error("{}") == ErrorCode::json_missing_member);
 }
 
 BOOST_AUTO_TEST_CASE(a_member_of_another_kind_is_refused) {
-    BOOST_TEST(error_of(with(R"("0912345678")", "912345678")) == ErrorCode::json_bad_member);
-    BOOST_TEST(error_of(with(R"("male")", R"("other")")) == ErrorCode::json_bad_member);
-    BOOST_TEST(error_of(with(R"("citizen")", R"("")")) == ErrorCode::json_bad_member);
-    BOOST_TEST(error_of(with(R"("7K3M")", "[\"7K3M\"]")) == ErrorCode::json_bad_member);
-    BOOST_TEST(error_of(with("false", "0")) == ErrorCode::json_bad_member);
-    BOOST_TEST(error_of(with(R"({"id":"abc","answer":"7K3M"})", "\"abc\"")) ==
+    BOOST_TEST(request_error(request_with(R"("0912345678")", "912345678")) ==
+               ErrorCode::json_bad_member);
+    BOOST_TEST(request_error(request_with(R"("male")", R"("other")")) ==
+               ErrorCode::json_bad_member);
+    BOOST_TEST(request_error(request_with(R"("citizen")", R"("")")) == ErrorCode::json_bad_member);
+    BOOST_TEST(request_error(request_with(R"("7K3M")", "[\"7K3M\"]")) ==
+               ErrorCode::json_bad_member);
+    BOOST_TEST(request_error(request_with("false", "0")) == ErrorCode::json_bad_member);
+    BOOST_TEST(request_error(request_with(R"({"id":"abc","answer":"7K3M"})", "\"abc\"")) ==
                ErrorCode::json_bad_member);
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_object_is_malformed) {
     for (const std::string_view json : {"", "[]", "null", "{", "{\"a\":}", "\xff", "{}x"})
-        BOOST_TEST(error_of(json) == ErrorCode::json_malformed, json);
-    BOOST_TEST(error_of(std::string(60'000, '[')) == ErrorCode::json_malformed);
+        BOOST_TEST(request_error(json) == ErrorCode::json_malformed, json);
+    BOOST_TEST(request_error(std::string(60'000, '[')) == ErrorCode::json_malformed);
 }
 
 BOOST_AUTO_TEST_CASE(every_text_and_the_whole_are_bounded) {
     const std::string at_limit = "\"" + std::string(200, '1') + "\"";
     const std::string beyond = "\"" + std::string(201, '1') + "\"";
-    BOOST_TEST(parse_lookup_request(with(R"("0912345678")", at_limit)).ok());
-    BOOST_TEST(error_of(with(R"("0912345678")", beyond)) == ErrorCode::json_bad_member);
-    const std::string padded = to_json(sample()) + std::string(65'536, ' ');
-    BOOST_TEST(error_of(padded) == ErrorCode::json_too_large);
+    BOOST_TEST(parse_lookup_request(request_with(R"("0912345678")", at_limit)).ok());
+    BOOST_TEST(request_error(request_with(R"("0912345678")", beyond)) ==
+               ErrorCode::json_bad_member);
+    const std::string padded = to_json(sample_request()) + std::string(65'536, ' ');
+    BOOST_TEST(request_error(padded) == ErrorCode::json_too_large);
     BOOST_TEST(parse_otp_sent(R"({"id":"b","seconds":1e9,"resend_seconds":1})").error().code ==
                ErrorCode::json_bad_member);
     BOOST_TEST(parse_otp_sent(R"({"id":"b","seconds":-1,"resend_seconds":1})").error().code ==

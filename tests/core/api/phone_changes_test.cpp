@@ -6,7 +6,7 @@ using namespace tiemchung;
 
 namespace {
 
-api::PhoneChangeWishes sample() {
+api::PhoneChangeWishes sample_wishes() {
     return {{{"AAAAAAAAAAAAAAAAAAAAAA",
               "Nguyễn Thị Ánh",
               {1979, 3, 22},
@@ -28,7 +28,7 @@ api::PhoneChangeWishes sample() {
 BOOST_AUTO_TEST_SUITE(phone_changes)
 
 BOOST_AUTO_TEST_CASE(wishes_read_back_as_they_were_written) {
-    for (const auto& wishes : {sample(), api::PhoneChangeWishes{}}) {
+    for (const auto& wishes : {sample_wishes(), api::PhoneChangeWishes{}}) {
         const auto read = api::parse_phone_change_wishes(api::to_json(wishes));
         BOOST_REQUIRE(read.ok());
         BOOST_TEST((*read == wishes));
@@ -47,7 +47,7 @@ BOOST_AUTO_TEST_CASE(what_lacks_a_member_or_is_too_much_is_refused) {
     BOOST_TEST(code(R"({"wishes":[1]})") == "json.bad_member");
     BOOST_TEST(code(std::string(300'000, ' ')) == "json.too_large");
     api::PhoneChangeWishes many;
-    many.wishes.assign(101, sample().wishes[0]);
+    many.wishes.assign(101, sample_wishes().wishes[0]);
     BOOST_TEST(code(api::to_json(many)) == "json.bad_member");
 }
 

@@ -2,6 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "tests/core/api/replaced.h"
 #include "tests/core/api/sample_record.h"
 #include "tests/core/printing.h"
 
@@ -10,14 +11,11 @@ using namespace tiemchung::api;
 
 namespace {
 
-std::string with(std::string_view part, std::string_view replacement) {
-    std::string json = to_json(sample_record());
-    const std::size_t at = json.find(part);
-    BOOST_REQUIRE_MESSAGE(at != std::string::npos, part);
-    return json.replace(at, part.size(), replacement);
+std::string record_with(std::string_view part, std::string_view replacement) {
+    return test::replaced(to_json(sample_record()), part, replacement);
 }
 
-ErrorCode error_of(std::string_view json) {
+ErrorCode record_error(std::string_view json) {
     return parse_record(json).error().code;
 }
 
@@ -43,28 +41,33 @@ BOOST_AUTO_TEST_CASE(states_dates_and_times_are_spelled_for_people_to_read) {
 }
 
 BOOST_AUTO_TEST_CASE(wrong_members_are_refused) {
-    BOOST_TEST(error_of(with("S2_WAIT_SIGN", "S4")) == ErrorCode::json_bad_member);
-    BOOST_TEST(error_of(with(R"("sex":"male")", R"("sex":"x")")) == ErrorCode::json_bad_member);
-    BOOST_TEST(error_of(with("2022-01-18", "18/01/2022")) == ErrorCode::json_bad_member);
-    BOOST_TEST(error_of(with(R"("number":2)", R"("number":0)")) == ErrorCode::json_bad_member);
-    BOOST_TEST(error_of(with(R"("number":2)", R"("number":"2")")) == ErrorCode::json_bad_member);
-    BOOST_TEST(error_of(with(R"("notice_asked":true)", R"("notice_asked":1)")) ==
+    BOOST_TEST(record_error(record_with("S2_WAIT_SIGN", "S4")) == ErrorCode::json_bad_member);
+    BOOST_TEST(record_error(record_with(R"("sex":"male")", R"("sex":"x")")) ==
                ErrorCode::json_bad_member);
-    BOOST_TEST(error_of(with(R"("signed_at":null)", R"("signed_at":"soon")")) ==
+    BOOST_TEST(record_error(record_with("2022-01-18", "18/01/2022")) == ErrorCode::json_bad_member);
+    BOOST_TEST(record_error(record_with(R"("number":2)", R"("number":0)")) ==
                ErrorCode::json_bad_member);
-    BOOST_TEST(error_of(with(R"("lot":)", R"("lott":)")) == ErrorCode::json_missing_member);
-    BOOST_TEST(error_of(with(R"("phone":)", R"("fone":)")) == ErrorCode::json_missing_member);
-    BOOST_TEST(error_of(with(R"("certificates":[])", R"("certificates":[7])")) ==
+    BOOST_TEST(record_error(record_with(R"("number":2)", R"("number":"2")")) ==
                ErrorCode::json_bad_member);
-    BOOST_TEST(error_of("[]") == ErrorCode::json_malformed);
+    BOOST_TEST(record_error(record_with(R"("notice_asked":true)", R"("notice_asked":1)")) ==
+               ErrorCode::json_bad_member);
+    BOOST_TEST(record_error(record_with(R"("signed_at":null)", R"("signed_at":"soon")")) ==
+               ErrorCode::json_bad_member);
+    BOOST_TEST(record_error(record_with(R"("lot":)", R"("lott":)")) ==
+               ErrorCode::json_missing_member);
+    BOOST_TEST(record_error(record_with(R"("phone":)", R"("fone":)")) ==
+               ErrorCode::json_missing_member);
+    BOOST_TEST(record_error(record_with(R"("certificates":[])", R"("certificates":[7])")) ==
+               ErrorCode::json_bad_member);
+    BOOST_TEST(record_error("[]") == ErrorCode::json_malformed);
 }
 
 BOOST_AUTO_TEST_CASE(a_record_is_bounded_in_bytes_and_in_doses) {
     Record endless = sample_record();
     while (endless.doses.size() <= 20)
         endless.doses.push_back(endless.doses.front());
-    BOOST_TEST(error_of(to_json(endless)) == ErrorCode::json_bad_member);
-    BOOST_TEST(error_of(std::string((std::size_t{1} << 20U) + 1, ' ')) ==
+    BOOST_TEST(record_error(to_json(endless)) == ErrorCode::json_bad_member);
+    BOOST_TEST(record_error(std::string((std::size_t{1} << 20U) + 1, ' ')) ==
                ErrorCode::json_too_large);
 }
 

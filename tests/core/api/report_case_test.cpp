@@ -2,6 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "tests/core/api/replaced.h"
 #include "tests/core/api/sample_report_case.h"
 #include "tests/core/printing.h"
 
@@ -11,14 +12,11 @@ using namespace tiemchung::api;
 namespace {
 
 /// The sample's text with one part replaced.
-std::string with(std::string_view part, std::string_view replacement) {
-    std::string json = to_json(sample_report_case());
-    const std::size_t at = json.find(part);
-    BOOST_REQUIRE_MESSAGE(at != std::string::npos, part);
-    return json.replace(at, part.size(), replacement);
+std::string case_with(std::string_view part, std::string_view replacement) {
+    return test::replaced(to_json(sample_report_case()), part, replacement);
 }
 
-ErrorCode error_of(std::string_view json) {
+ErrorCode case_error(std::string_view json) {
     return parse_report_case(json).error().code;
 }
 
@@ -71,10 +69,10 @@ BOOST_AUTO_TEST_CASE(what_this_version_does_not_know_is_refused) {
           Change{"\"action\":\"read_photo\"", "\"action\":7"},
           Change{"\"changes\":[]", "\"changes\":[{\"item\":\"shoe_size\"}]"},
           Change{"[\"R08\",\"R09\"]", "\"R08\""}}) {
-        BOOST_TEST(error_of(with(part, replacement)) == ErrorCode::json_bad_member, part);
+        BOOST_TEST(case_error(case_with(part, replacement)) == ErrorCode::json_bad_member, part);
     }
-    BOOST_TEST(error_of(with("\"handler\"", "\"x\"")) == ErrorCode::json_missing_member);
-    BOOST_TEST(error_of(to_json(sample_report_case()) + std::string(1 << 20, ' ')) ==
+    BOOST_TEST(case_error(case_with("\"handler\"", "\"x\"")) == ErrorCode::json_missing_member);
+    BOOST_TEST(case_error(to_json(sample_report_case()) + std::string(1 << 20, ' ')) ==
                ErrorCode::json_too_large);
 }
 

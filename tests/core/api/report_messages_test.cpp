@@ -2,6 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "tests/core/api/replaced.h"
 #include "tests/core/printing.h"
 #include "tests/core/report/sample_report.h"
 
@@ -10,19 +11,16 @@ using namespace tiemchung::api;
 
 namespace {
 
-ReportRequest sample() {
+ReportRequest sample_report() {
     return {report::sample_report(), "abc", "7K3M", "5f0c"};
 }
 
 /// The sample's text with one part replaced.
-std::string with(std::string_view part, std::string_view replacement) {
-    std::string json = to_json(sample());
-    const std::size_t at = json.find(part);
-    BOOST_REQUIRE_MESSAGE(at != std::string::npos, part);
-    return json.replace(at, part.size(), replacement);
+std::string report_with(std::string_view part, std::string_view replacement) {
+    return test::replaced(to_json(sample_report()), part, replacement);
 }
 
-ErrorCode error_of(std::string_view json) {
+ErrorCode report_error(std::string_view json) {
     return parse_report_request(json).error().code;
 }
 
@@ -32,7 +30,7 @@ BOOST_AUTO_TEST_SUITE(report_messages)
 
 BOOST_AUTO_TEST_CASE(a_request_is_spelled_as_the_interface_says) {
     BOOST_TEST(
-        to_json(sample()) ==
+        to_json(sample_report()) ==
         R"({"report":{"for_whom":"self","consent":true,)"
         R"("name":" Lê  Hoàng Phúc ","name_without_marks":false,)"
         R"("birth_date":{"day":"22","month":"3","year":"1979","year_only":false},"sex":"male",)"
@@ -53,7 +51,7 @@ BOOST_AUTO_TEST_CASE(a_request_is_spelled_as_the_interface_says) {
 }
 
 BOOST_AUTO_TEST_CASE(every_message_is_read_back_as_it_was) {
-    BOOST_TEST((parse_report_request(to_json(sample())).value() == sample()));
+    BOOST_TEST((parse_report_request(to_json(sample_report())).value() == sample_report()));
     BOOST_TEST((parse_report_request(to_json(ReportRequest{})).value() == ReportRequest{}));
     const ReportReceipt receipt{"PA-7K3M-9QX2-4T", report::HandlingLevel::commune,
                                 "Trạm Y tế phường Bình An", Timestamp{1'655'000'000},
@@ -79,9 +77,9 @@ BOOST_AUTO_TEST_CASE(a_request_without_a_member_says_so) {
                                         R"("declaration":)",     R"("captcha":)", R"("answer":)",
                                         R"("idempotency_key":)"}) {
         const std::string other = "\"x" + std::string(part.substr(1));
-        BOOST_TEST(error_of(with(part, other)) == ErrorCode::json_missing_member, part);
+        BOOST_TEST(report_error(report_with(part, other)) == ErrorCode::json_missing_member, part);
     }
-    BOOST_TEST(error_of("{}") == ErrorCode::json_missing_member);
+    BOOST_TEST(report_error("{}") == ErrorCode::json_missing_member);
 }
 
 BOOST_AUTO_TEST_CASE(a_member_of_another_kind_is_refused) {
@@ -92,7 +90,8 @@ BOOST_AUTO_TEST_CASE(a_member_of_another_kind_is_refused) {
           Change{R"(["a1"])", R"([1])"}, Change{R"("untouched")", R"("lot")"},
           Change{R"("untouched")", R"(null)"}, Change{R"("confirmation")", R"("selfie")"},
           Change{R"("lost":false)", R"("lost":0)"}, Change{R"("79001")", R"(79001)"}}) {
-        BOOST_TEST(error_of(with(part, replacement)) == ErrorCode::json_bad_member, part);
+        BOOST_TEST(report_error(report_with(part, replacement)) == ErrorCode::json_bad_member,
+                   part);
     }
 }
 
@@ -103,15 +102,17 @@ BOOST_AUTO_TEST_CASE(lists_and_texts_are_bounded_above_what_the_form_allows) {
             list += ",\"a\"";
         return list + "]";
     };
-    BOOST_TEST(parse_report_request(with(R"(["a1"])", photos(10))).ok());
-    BOOST_TEST(error_of(with(R"(["a1"])", photos(11))) == ErrorCode::json_bad_member);
+    BOOST_TEST(parse_report_request(report_with(R"(["a1"])", photos(10))).ok());
+    BOOST_TEST(report_error(report_with(R"(["a1"])", photos(11))) == ErrorCode::json_bad_member);
     const auto note = [](std::size_t size) { return '"' + std::string(size, 'a') + '"'; };
-    const auto long_note = parse_report_request(with(R"("Tiêm tại trường học.")", note(4000)));
+    const auto long_note =
+        parse_report_request(report_with(R"("Tiêm tại trường học.")", note(4000)));
     BOOST_TEST(report::errors_of(long_note.value().form).front().code ==
                ErrorCode::report_note_too_long);
-    BOOST_TEST(error_of(with(R"("Tiêm tại trường học.")", note(4001))) ==
+    BOOST_TEST(report_error(report_with(R"("Tiêm tại trường học.")", note(4001))) ==
                ErrorCode::json_bad_member);
-    BOOST_TEST(error_of(to_json(sample()) + std::string(65'536, ' ')) == ErrorCode::json_too_large);
+    BOOST_TEST(report_error(to_json(sample_report()) + std::string(65'536, ' ')) ==
+               ErrorCode::json_too_large);
 }
 
 BOOST_AUTO_TEST_CASE(findings_travel_in_a_problem_document) {

@@ -33,7 +33,7 @@ trust::TrustMaterial sample_material() {
                                   Timestamp{1'654'000'000})};
 }
 
-ErrorCode error_of(std::string_view json) {
+ErrorCode signed_list_error(std::string_view json) {
     const auto opened = open_trust_list(json, publisher().public_key());
     BOOST_REQUIRE(!opened.ok());
     return opened.error().code;
@@ -85,31 +85,34 @@ BOOST_AUTO_TEST_CASE(any_change_and_any_other_publisher_are_refused) {
     std::string altered = list;
     char& digit = altered[altered.find("\"payload\":\"") + 40];
     digit = digit == 'A' ? 'B' : 'A';
-    BOOST_TEST(error_of(altered) == ErrorCode::trust_bad_signature);
+    BOOST_TEST(signed_list_error(altered) == ErrorCode::trust_bad_signature);
 }
 
 BOOST_AUTO_TEST_CASE(the_key_in_the_document_is_not_believed) {
     const crypto::Ed25519KeyPair stranger(crypto::Ed25519Seed{8});
-    BOOST_TEST(error_of(sign_trust_list(sample_material(), issued_at, stranger)) ==
+    BOOST_TEST(signed_list_error(sign_trust_list(sample_material(), issued_at, stranger)) ==
                ErrorCode::trust_bad_signature);
 }
 
 BOOST_AUTO_TEST_CASE(broken_documents_are_refused) {
-    BOOST_TEST(error_of("") == ErrorCode::json_malformed);
-    BOOST_TEST(error_of("[]") == ErrorCode::json_malformed);
-    BOOST_TEST(error_of("{}") == ErrorCode::json_missing_member);
-    BOOST_TEST(error_of(R"({"payload":"AA==","signature":"AA=="})") ==
+    BOOST_TEST(signed_list_error("") == ErrorCode::json_malformed);
+    BOOST_TEST(signed_list_error("[]") == ErrorCode::json_malformed);
+    BOOST_TEST(signed_list_error("{}") == ErrorCode::json_missing_member);
+    BOOST_TEST(signed_list_error(R"({"payload":"AA==","signature":"AA=="})") ==
                ErrorCode::trust_bad_signature);
-    BOOST_TEST(error_of(signed_payload("no JSON")) == ErrorCode::json_malformed);
-    BOOST_TEST(error_of(signed_payload("{}")) == ErrorCode::trust_unknown_format);
-    BOOST_TEST(error_of(signed_payload(R"({"type":"tiemchung-trust-list","version":2})")) ==
-               ErrorCode::trust_unknown_format);
+    BOOST_TEST(signed_list_error(signed_payload("no JSON")) == ErrorCode::json_malformed);
+    BOOST_TEST(signed_list_error(signed_payload("{}")) == ErrorCode::trust_unknown_format);
+    BOOST_TEST(
+        signed_list_error(signed_payload(R"({"type":"tiemchung-trust-list","version":2})")) ==
+        ErrorCode::trust_unknown_format);
     const std::string head =
         R"({"type":"tiemchung-trust-list","version":1,"issued_at":"2022-06-12T00:00:00Z")";
-    BOOST_TEST(error_of(signed_payload(head + "}")) == ErrorCode::trust_bad_entry);
-    BOOST_TEST(error_of(signed_payload(head + R"(,"keys":[{}]})")) == ErrorCode::trust_bad_entry);
-    BOOST_TEST(error_of(signed_payload(head + R"(,"keys":[],"revocation":{"countries":["VN"],)" +
-                                       R"("hashes":["AA=="]}})")) == ErrorCode::trust_bad_entry);
+    BOOST_TEST(signed_list_error(signed_payload(head + "}")) == ErrorCode::trust_bad_entry);
+    BOOST_TEST(signed_list_error(signed_payload(head + R"(,"keys":[{}]})")) ==
+               ErrorCode::trust_bad_entry);
+    BOOST_TEST(
+        signed_list_error(signed_payload(head + R"(,"keys":[],"revocation":{"countries":["VN"],)" +
+                                         R"("hashes":["AA=="]}})")) == ErrorCode::trust_bad_entry);
     BOOST_TEST(
         open_trust_list(signed_payload(head + R"(,"keys":[]})"), publisher().public_key()).ok());
 }

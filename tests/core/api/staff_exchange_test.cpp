@@ -1,6 +1,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "tests/core/api/message_round_trip.h"
+#include "tests/core/api/replaced.h"
 #include "tests/core/api/sample_messages.h"
 
 using namespace tiemchung;
@@ -9,12 +10,6 @@ using namespace tiemchung::api;
 namespace {
 
 /// `text` with one part replaced.
-std::string with(std::string text, std::string_view part, std::string_view replacement) {
-    const std::size_t at = text.find(part);
-    BOOST_REQUIRE_MESSAGE(at != std::string::npos, part);
-    return text.replace(at, part.size(), replacement);
-}
-
 template <class Value>
 void check_names(std::initializer_list<std::pair<Value, std::string_view>> names,
                  std::optional<Value> (*named)(std::string_view)) {
@@ -97,7 +92,7 @@ BOOST_AUTO_TEST_CASE(what_a_decision_cannot_say_is_refused) {
           Change{"\"dose\":2", "\"dose\":10"}, Change{"dose_2.date", "dose_3.date"},
           Change{"\"R08\"", "\"R14\""}, Change{"[\"photos\"]", "[\"shoes\"]"},
           Change{"\"population\"", "\"holiday\""}, Change{"2022-06-17", "2022-06-31"}}) {
-        BOOST_TEST(parse_case_decision(with(json, part, replacement)).error().code ==
+        BOOST_TEST(parse_case_decision(test::replaced(json, part, replacement)).error().code ==
                        ErrorCode::json_bad_member,
                    part);
     }
@@ -111,7 +106,7 @@ BOOST_AUTO_TEST_CASE(what_a_case_cannot_be_is_refused) {
           Change{"\"number\":1", "\"number\":0"}, Change{"screening_slip", "selfie"},
           Change{"dose_site", "dose_arm"}, Change{"\"different\"", "\"odd\""},
           Change{"approve_second", "approve_third"}, Change{"\"place\":2", "\"place\":-2"}}) {
-        BOOST_TEST(parse_case_file(with(json, part, replacement)).error().code ==
+        BOOST_TEST(parse_case_file(test::replaced(json, part, replacement)).error().code ==
                        ErrorCode::json_bad_member,
                    part);
     }
@@ -120,9 +115,9 @@ BOOST_AUTO_TEST_CASE(what_a_case_cannot_be_is_refused) {
          {Change{"\"guardian\"", "\"ghost\""}, Change{"S1_MISMATCH", "S9"},
           Change{"\"REFUSED\"", "\"LOST\""}, Change{"\"sex\":\"male\"", "\"sex\":\"x\""},
           Change{"\"number\":2", "\"number\":0"}}) {
-        BOOST_TEST(
-            parse_call(with(call, part, replacement)).error().code == ErrorCode::json_bad_member,
-            part);
+        BOOST_TEST(parse_call(test::replaced(call, part, replacement)).error().code ==
+                       ErrorCode::json_bad_member,
+                   part);
     }
 }
 

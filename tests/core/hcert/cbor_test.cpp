@@ -13,7 +13,7 @@ using tiemchung::tests::from_hex;
 
 namespace {
 
-Error error_of(std::string_view hex) {
+Error cbor_error(std::string_view hex) {
     const Bytes bytes = from_hex(hex);
     const auto document = cbor::parse(bytes);
     BOOST_TEST_REQUIRE(!document.ok(), hex);
@@ -93,7 +93,7 @@ BOOST_AUTO_TEST_CASE(what_is_not_well_formed_is_refused_where_it_starts) {
         {"0000", {ErrorCode::cbor_trailing_bytes, 1}},
     };
     for (const auto& each : cases) {
-        BOOST_TEST(error_of(each.hex) == each.error, each.hex);
+        BOOST_TEST(cbor_error(each.hex) == each.error, each.hex);
     }
 }
 

@@ -15,7 +15,7 @@ using namespace tiemchung::hcert;
 
 namespace {
 
-Error error_of(std::string_view text) {
+Error decode_error(std::string_view text) {
     const auto certificate = decode(text);
     BOOST_TEST_REQUIRE(!certificate.ok(), text);
     return certificate.error();
@@ -63,7 +63,7 @@ BOOST_AUTO_TEST_CASE(what_copying_does_to_a_text_is_repaired) {
         BOOST_TEST(decode(pasted).value().text == text);
     }
     // Lower case among capitals is no copying accident, and not repaired.
-    BOOST_TEST(error_of("hc1:" + text.substr(4)).code == ErrorCode::prefix_missing);
+    BOOST_TEST(decode_error("hc1:" + text.substr(4)).code == ErrorCode::prefix_missing);
 }
 
 BOOST_AUTO_TEST_CASE(spaces_that_are_digits_stay) {
@@ -75,29 +75,29 @@ BOOST_AUTO_TEST_CASE(spaces_that_are_digits_stay) {
 
 BOOST_AUTO_TEST_CASE(each_layer_names_itself_when_it_fails) {
     const std::string text = tests::sample_text();
-    BOOST_TEST(error_of("").code == ErrorCode::prefix_missing);
-    BOOST_TEST(error_of("HC2:" + text.substr(4)).code == ErrorCode::prefix_missing);
-    BOOST_TEST(error_of(text.substr(4)).code == ErrorCode::prefix_missing);
-    BOOST_TEST(error_of("HC1:") == (Error{ErrorCode::base45_empty, 4}));
-    BOOST_TEST(error_of("HC1:AB=") == (Error{ErrorCode::base45_bad_character, 6}));
-    BOOST_TEST(error_of("HC1:BB8").code == ErrorCode::inflate_not_zlib);
+    BOOST_TEST(decode_error("").code == ErrorCode::prefix_missing);
+    BOOST_TEST(decode_error("HC2:" + text.substr(4)).code == ErrorCode::prefix_missing);
+    BOOST_TEST(decode_error(text.substr(4)).code == ErrorCode::prefix_missing);
+    BOOST_TEST(decode_error("HC1:") == (Error{ErrorCode::base45_empty, 4}));
+    BOOST_TEST(decode_error("HC1:AB=") == (Error{ErrorCode::base45_bad_character, 6}));
+    BOOST_TEST(decode_error("HC1:BB8").code == ErrorCode::inflate_not_zlib);
     const auto packed = [](std::string_view hex) {
         return "HC1:" + encode_base45(deflate_zlib(tests::from_hex(hex)).value());
     };
-    BOOST_TEST(error_of(packed("")).code == ErrorCode::cbor_truncated);
-    BOOST_TEST(error_of(packed("00")).code == ErrorCode::cose_not_sign1);
-    BOOST_TEST(error_of(text_of_payload("a1")).code == ErrorCode::cwt_not_cbor);
-    BOOST_TEST(error_of(text_of_payload("01")).code == ErrorCode::cwt_not_a_map);
-    BOOST_TEST(error_of(text_of_payload("a0")).code == ErrorCode::cwt_no_hcert);
-    BOOST_TEST(error_of(text_of_payload("a1390103a101a0")).code == ErrorCode::dcc_no_person);
+    BOOST_TEST(decode_error(packed("")).code == ErrorCode::cbor_truncated);
+    BOOST_TEST(decode_error(packed("00")).code == ErrorCode::cose_not_sign1);
+    BOOST_TEST(decode_error(text_of_payload("a1")).code == ErrorCode::cwt_not_cbor);
+    BOOST_TEST(decode_error(text_of_payload("01")).code == ErrorCode::cwt_not_a_map);
+    BOOST_TEST(decode_error(text_of_payload("a0")).code == ErrorCode::cwt_no_hcert);
+    BOOST_TEST(decode_error(text_of_payload("a1390103a101a0")).code == ErrorCode::dcc_no_person);
 }
 
 BOOST_AUTO_TEST_CASE(texts_that_are_too_long_or_unpack_too_far_are_refused) {
-    BOOST_TEST(error_of("HC1:" + std::string(max_text_length, 'A')) ==
+    BOOST_TEST(decode_error("HC1:" + std::string(max_text_length, 'A')) ==
                (Error{ErrorCode::prefix_too_long, max_text_length}));
     const std::string bomb = "HC1:" + encode_base45(tests::zlib_bomb(3'000));
     BOOST_TEST_REQUIRE(bomb.size() < max_text_length);
-    BOOST_TEST(error_of(bomb).code == ErrorCode::inflate_too_large);
+    BOOST_TEST(decode_error(bomb).code == ErrorCode::inflate_too_large);
 }
 
 BOOST_AUTO_TEST_CASE(other_formats_are_named) {
@@ -122,7 +122,7 @@ BOOST_AUTO_TEST_CASE(other_formats_are_named) {
          OtherFormat::icao_vds_nc, "ICAO VDS-NC"},
     };
     for (const auto& each : cases) {
-        BOOST_TEST(error_of(each.text).code == ErrorCode::prefix_other_format);
+        BOOST_TEST(decode_error(each.text).code == ErrorCode::prefix_other_format);
         BOOST_TEST((recognise_other_format(each.text) == each.format));
         BOOST_TEST(name_of(each.format) == each.name);
     }

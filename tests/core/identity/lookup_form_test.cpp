@@ -9,7 +9,7 @@ using namespace tiemchung::identity;
 
 namespace {
 
-constexpr PartialDate today{2022, 6, 12};
+constexpr PartialDate form_day{2022, 6, 12};
 
 LookupForm good_form() {
     LookupForm form;
@@ -29,7 +29,7 @@ using Findings = std::vector<LookupFinding>;
 BOOST_AUTO_TEST_SUITE(lookup_form)
 
 BOOST_AUTO_TEST_CASE(a_form_that_holds_gives_clean_details) {
-    const CheckedLookupForm checked = check_lookup_form(good_form(), today);
+    const CheckedLookupForm checked = check_lookup_form(good_form(), form_day);
     BOOST_TEST(checked.errors.empty());
     BOOST_TEST(checked.warnings.empty());
     BOOST_REQUIRE(checked.details.has_value());
@@ -41,7 +41,7 @@ BOOST_AUTO_TEST_CASE(a_form_that_holds_gives_clean_details) {
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_form_asks_for_every_required_field_in_order) {
-    const CheckedLookupForm checked = check_lookup_form({}, today);
+    const CheckedLookupForm checked = check_lookup_form({}, form_day);
     BOOST_TEST(!checked.details.has_value());
     const Findings expected{{LookupField::name, ErrorCode::person_name_missing},
                             {LookupField::birth_date, ErrorCode::person_birth_date_missing},
@@ -57,7 +57,7 @@ BOOST_AUTO_TEST_CASE(the_number_is_judged_once_its_kind_is_known) {
     form.id_number = "12";
     form.id_kind = IdKind::old_card;
     const Findings expected{{LookupField::id_number, ErrorCode::person_id_old_format}};
-    BOOST_TEST((check_lookup_form(form, today).errors == expected));
+    BOOST_TEST((check_lookup_form(form, form_day).errors == expected));
 }
 
 BOOST_AUTO_TEST_CASE(every_wrong_field_is_told_and_nothing_is_given) {
@@ -67,7 +67,7 @@ BOOST_AUTO_TEST_CASE(every_wrong_field_is_told_and_nothing_is_given) {
     form.id_number = "1";
     form.phone = "01691234567";
     form.last_dose = {"1", "1", "2021", false};
-    const CheckedLookupForm checked = check_lookup_form(form, today);
+    const CheckedLookupForm checked = check_lookup_form(form, form_day);
     const Findings expected{{LookupField::name, ErrorCode::person_name_bad_character},
                             {LookupField::birth_date, ErrorCode::person_birth_date_bad},
                             {LookupField::id_number, ErrorCode::person_id_citizen_format},
@@ -80,18 +80,18 @@ BOOST_AUTO_TEST_CASE(every_wrong_field_is_told_and_nothing_is_given) {
 BOOST_AUTO_TEST_CASE(the_latest_dose_may_be_left_out_but_not_be_wrong) {
     LookupForm form = good_form();
     form.last_dose = {"18", "1", "2022", false};
-    const CheckedLookupForm checked = check_lookup_form(form, today);
+    const CheckedLookupForm checked = check_lookup_form(form, form_day);
     BOOST_REQUIRE(checked.details.has_value());
     BOOST_TEST((checked.details->last_dose == PartialDate{2022, 1, 18}));
     form.last_dose = {"", "1", "", false};
-    BOOST_TEST(check_lookup_form(form, today).errors.size() == 1U);
+    BOOST_TEST(check_lookup_form(form, form_day).errors.size() == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(warnings_do_not_block) {
     LookupForm form = good_form();
     form.name = "Phuc";
     form.sex = Sex::female;
-    const CheckedLookupForm checked = check_lookup_form(form, today);
+    const CheckedLookupForm checked = check_lookup_form(form, form_day);
     BOOST_TEST(checked.details.has_value());
     const Findings expected{{LookupField::name, ErrorCode::person_name_one_word},
                             {LookupField::name, ErrorCode::person_name_undiacritised},

@@ -9,7 +9,7 @@ using namespace tiemchung::identity;
 
 namespace {
 
-ErrorCode error_of(std::string_view typed) {
+ErrorCode name_error(std::string_view typed) {
     return clean_name(typed).error().code;
 }
 
@@ -27,8 +27,8 @@ BOOST_AUTO_TEST_CASE(a_name_in_nfd_is_kept_in_nfc) {
 BOOST_AUTO_TEST_CASE(loose_spaces_and_what_has_no_width_go_away) {
     BOOST_TEST(clean_name("  Lê\t Hoàng\u00a0\u00a0Phúc\n").value() == "Lê Hoàng Phúc");
     BOOST_TEST(clean_name("\ufeffLê \u200bHoàng").value() == "Lê Hoàng");
-    BOOST_TEST(error_of("") == ErrorCode::person_name_missing);
-    BOOST_TEST(error_of(" \t\u200b ") == ErrorCode::person_name_missing);
+    BOOST_TEST(name_error("") == ErrorCode::person_name_missing);
+    BOOST_TEST(name_error(" \t\u200b ") == ErrorCode::person_name_missing);
 }
 
 BOOST_AUTO_TEST_CASE(names_of_all_peoples_of_viet_nam_and_of_guests_are_let_in) {
@@ -44,13 +44,13 @@ BOOST_AUTO_TEST_CASE(digits_signs_and_other_scripts_are_told_by_their_place) {
     BOOST_TEST((clean_name("Lê 2 Phúc").error() == Error{ErrorCode::person_name_bad_character, 3}));
     for (const std::string_view name : {"Lê_Phúc", "Lê, Phúc", "<b>", "Иван Петров", "李 小龙",
                                         "Lê×Phúc", "--", "' '", "😀😀", "\u0301A B"}) {
-        BOOST_TEST(error_of(name) == ErrorCode::person_name_bad_character, name);
+        BOOST_TEST(name_error(name) == ErrorCode::person_name_bad_character, name);
     }
 }
 
 BOOST_AUTO_TEST_CASE(broken_utf8_is_no_name) {
-    BOOST_TEST(error_of("L\xc3") == ErrorCode::text_bad_utf8);
-    BOOST_TEST(error_of("L\xff\xfe") == ErrorCode::text_bad_utf8);
+    BOOST_TEST(name_error("L\xc3") == ErrorCode::text_bad_utf8);
+    BOOST_TEST(name_error("L\xff\xfe") == ErrorCode::text_bad_utf8);
 }
 
 BOOST_AUTO_TEST_CASE(a_name_has_two_to_eighty_characters_however_they_are_encoded) {
@@ -58,9 +58,9 @@ BOOST_AUTO_TEST_CASE(a_name_has_two_to_eighty_characters_however_they_are_encode
     for (int i = 0; i < 80; ++i)
         eighty += "ế";
     BOOST_TEST(clean_name(eighty).ok());
-    BOOST_TEST(error_of(eighty + "ế") == ErrorCode::person_name_length);
-    BOOST_TEST(error_of("Ế") == ErrorCode::person_name_length);
-    BOOST_TEST(error_of(std::string(100'000, 'A')) == ErrorCode::person_name_length);
+    BOOST_TEST(name_error(eighty + "ế") == ErrorCode::person_name_length);
+    BOOST_TEST(name_error("Ế") == ErrorCode::person_name_length);
+    BOOST_TEST(name_error(std::string(100'000, 'A')) == ErrorCode::person_name_length);
     std::string eighty_decomposed;
     for (int i = 0; i < 80; ++i)
         eighty_decomposed += "e\u0302\u0301";

@@ -9,7 +9,7 @@ using namespace tiemchung::identity;
 
 namespace {
 
-ErrorCode error_of(std::string_view typed) {
+ErrorCode phone_error(std::string_view typed) {
     return parse_mobile_number(typed).error().code;
 }
 
@@ -30,33 +30,33 @@ BOOST_AUTO_TEST_CASE(every_way_of_writing_a_mobile_number_gives_ten_digits) {
 BOOST_AUTO_TEST_CASE(a_prefix_that_looks_like_the_country_code_is_none) {
     BOOST_TEST(parse_mobile_number("0841234567").value() == "0841234567");
     BOOST_TEST(parse_mobile_number("+84841234567").value() == "0841234567");
-    BOOST_TEST(error_of("841234567") == ErrorCode::person_phone_format);
+    BOOST_TEST(phone_error("841234567") == ErrorCode::person_phone_format);
 }
 
 BOOST_AUTO_TEST_CASE(all_five_mobile_ranges_hold_and_no_operator_is_left_out) {
     for (const std::string_view second : {"3", "5", "7", "8", "9"})
         BOOST_TEST(parse_mobile_number("0" + std::string(second) + "00000000").ok());
     for (const std::string_view second : {"0", "1", "4", "6"}) {
-        BOOST_TEST(error_of("0" + std::string(second) + "00000000") ==
+        BOOST_TEST(phone_error("0" + std::string(second) + "00000000") ==
                    ErrorCode::person_phone_format);
     }
 }
 
 BOOST_AUTO_TEST_CASE(fixed_lines_are_told_apart) {
-    BOOST_TEST(error_of("02438123456") == ErrorCode::person_phone_landline);
-    BOOST_TEST(error_of("+84 24 3812 3456") == ErrorCode::person_phone_landline);
-    BOOST_TEST(error_of("024") == ErrorCode::person_phone_format);
+    BOOST_TEST(phone_error("02438123456") == ErrorCode::person_phone_landline);
+    BOOST_TEST(phone_error("+84 24 3812 3456") == ErrorCode::person_phone_landline);
+    BOOST_TEST(phone_error("024") == ErrorCode::person_phone_format);
 }
 
 BOOST_AUTO_TEST_CASE(numbers_of_before_2018_are_offered_their_new_form) {
-    BOOST_TEST(error_of("01691234567") == ErrorCode::person_phone_old_prefix);
+    BOOST_TEST(phone_error("01691234567") == ErrorCode::person_phone_old_prefix);
     BOOST_TEST(converted_from_old_prefix("01691234567").value() == "0391234567");
     BOOST_TEST(converted_from_old_prefix("+84 169 123 4567").value() == "0391234567");
     BOOST_TEST(converted_from_old_prefix("0120.123.4567").value() == "0701234567");
     BOOST_TEST(converted_from_old_prefix("0199 1234567").value() == "0591234567");
     BOOST_TEST(!converted_from_old_prefix("0391234567"));
     BOOST_TEST(!converted_from_old_prefix("01601234567"));
-    BOOST_TEST(error_of("01601234567") == ErrorCode::person_phone_format);
+    BOOST_TEST(phone_error("01601234567") == ErrorCode::person_phone_format);
 }
 
 BOOST_AUTO_TEST_CASE(every_old_prefix_has_a_mobile_successor) {
@@ -71,14 +71,14 @@ BOOST_AUTO_TEST_CASE(every_old_prefix_has_a_mobile_successor) {
 }
 
 BOOST_AUTO_TEST_CASE(other_texts_are_no_numbers) {
-    BOOST_TEST(error_of("") == ErrorCode::person_phone_missing);
-    BOOST_TEST(error_of("  ") == ErrorCode::person_phone_missing);
+    BOOST_TEST(phone_error("") == ErrorCode::person_phone_missing);
+    BOOST_TEST(phone_error("  ") == ErrorCode::person_phone_missing);
     for (const std::string_view typed :
          {"09123456789", "091234567", "0912345678x", "+65 91234567", "+1912345678", "++84912345678",
           "0912+345678", "09１2345678"}) {
-        BOOST_TEST(error_of(typed) == ErrorCode::person_phone_format, typed);
+        BOOST_TEST(phone_error(typed) == ErrorCode::person_phone_format, typed);
     }
-    BOOST_TEST(error_of(std::string(100'000, '0')) == ErrorCode::person_phone_format);
+    BOOST_TEST(phone_error(std::string(100'000, '0')) == ErrorCode::person_phone_format);
 }
 
 BOOST_AUTO_TEST_CASE(a_masked_number_keeps_only_its_ends) {

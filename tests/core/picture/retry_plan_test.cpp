@@ -10,16 +10,16 @@ using namespace tiemchung::picture;
 
 namespace {
 
-constexpr PictureSize sizes[] = {{1, 1},       {max_side, 1}, {2, 5000},
-                                 {300, 300},   {960, 720},    {1920, 1080},
-                                 {4000, 3000}, {8000, 5000},  {2441, 16384}};
+constexpr PictureSize planned_sizes[] = {{1, 1},       {max_side, 1}, {2, 5000},
+                                         {300, 300},   {960, 720},    {1920, 1080},
+                                         {4000, 3000}, {8000, 5000},  {2441, 16384}};
 
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(retry_plan_of_a_picture)
 
 BOOST_AUTO_TEST_CASE(the_first_attempt_is_the_picture_as_it_comes) {
-    for (const auto size : sizes) {
+    for (const auto size : planned_sizes) {
         const auto plan = retry_plan(size);
         BOOST_REQUIRE(!plan.empty());
         BOOST_TEST(plan[0].steps.empty());
@@ -29,7 +29,7 @@ BOOST_AUTO_TEST_CASE(the_first_attempt_is_the_picture_as_it_comes) {
 }
 
 BOOST_AUTO_TEST_CASE(no_attempt_is_made_twice) {
-    for (const auto size : sizes) {
+    for (const auto size : planned_sizes) {
         const auto plan = retry_plan(size);
         for (std::size_t i = 0; i < plan.size(); ++i) {
             for (std::size_t j = 0; j < i; ++j)

@@ -4,6 +4,7 @@
 
 #include "core/text/error_texts.h"
 #include "core/text/verdict_texts.h"
+#include "tests/core/text/placeholders.h"
 
 using namespace tiemchung;
 using text::Language;
@@ -16,21 +17,10 @@ constexpr ErrorCode all_codes[] = {
 #include "core/base/error_code_table.inc"
 };
 
-std::set<std::string> placeholders(std::string_view text) {
-    std::set<std::string> found;
-    for (std::size_t open = text.find('{'); open != std::string_view::npos;
-         open = text.find('{', open + 1)) {
-        const std::size_t close = text.find('}', open);
-        BOOST_REQUIRE_MESSAGE(close != std::string_view::npos, text);
-        found.emplace(text.substr(open, close - open + 1));
-    }
-    return found;
-}
-
 void check_complete(const Text& text, std::string_view what) {
     BOOST_TEST(!text.vi.empty(), what);
     BOOST_TEST(!text.en.empty(), what);
-    BOOST_TEST((placeholders(text.vi) == placeholders(text.en)), what);
+    BOOST_TEST((test::placeholders(text.vi) == test::placeholders(text.en)), what);
 }
 
 /// Names of a closed enum: as many as have a stable spelling.
@@ -51,7 +41,7 @@ BOOST_AUTO_TEST_CASE(every_error_says_what_happened_and_what_to_do_in_both_langu
         const text::ErrorText texts = text::text_of(code);
         check_complete(texts.what, code_name(code));
         check_complete(texts.next, code_name(code));
-        BOOST_TEST(placeholders(texts.what.vi).empty(), code_name(code));
+        BOOST_TEST(test::placeholders(texts.what.vi).empty(), code_name(code));
         BOOST_TEST((texts.what.vi != texts.what.en), code_name(code));
         BOOST_TEST((texts.next.vi != texts.next.en), code_name(code));
     }

@@ -6,6 +6,7 @@
 
 #include "core/text/report_sms_texts.h"
 #include "core/text/sms_texts.h"
+#include "tests/core/text/placeholders.h"
 
 using namespace tiemchung;
 using namespace tiemchung::report;
@@ -13,18 +14,9 @@ using text::Text;
 
 namespace {
 
-std::set<std::string> placeholders(std::string_view text) {
-    std::set<std::string> found;
-    for (std::size_t open = text.find('{'); open != std::string_view::npos;
-         open = text.find('{', open + 1)) {
-        found.emplace(text.substr(open, text.find('}', open) - open + 1));
-    }
-    return found;
-}
-
-bool is_complete(const Text& text) {
+bool has_both_languages(const Text& text) {
     return !text.vi.empty() && !text.en.empty() && text.vi != text.en &&
-           placeholders(text.vi) == placeholders(text.en);
+           test::placeholders(text.vi) == test::placeholders(text.en);
 }
 
 /// Every value of an enumeration up to its last has texts, each its own.
@@ -33,7 +25,7 @@ void check_labels(Enum last) {
     std::set<std::string_view> seen;
     for (int index = 0; index <= static_cast<int>(last); ++index) {
         const Text label = text::label_of(static_cast<Enum>(index));
-        BOOST_TEST(is_complete(label), label.vi);
+        BOOST_TEST(has_both_languages(label), label.vi);
         BOOST_TEST(seen.insert(label.vi).second, label.vi);
     }
 }
@@ -53,15 +45,15 @@ BOOST_AUTO_TEST_CASE(every_choice_has_a_label_of_its_own_in_both_languages) {
     check_labels(ComparedItem::dose_site);
     check_labels(Likeness::unknown);
     check_labels(ActorKind::system);
-    BOOST_TEST(is_complete(text::better_kind_question()));
+    BOOST_TEST(has_both_languages(text::better_kind_question()));
 }
 
 BOOST_AUTO_TEST_CASE(every_reason_has_its_official_wording_a_plain_one_and_a_remedy) {
     check_labels(RefusalReason::altered);
     std::set<std::string_view> remedies;
     for (const RefusalReason reason : refusal_reasons()) {
-        BOOST_TEST(is_complete(text::official_reason(reason)), name_of(reason));
-        BOOST_TEST(is_complete(text::remedy_of(reason)), name_of(reason));
+        BOOST_TEST(has_both_languages(text::official_reason(reason)), name_of(reason));
+        BOOST_TEST(has_both_languages(text::remedy_of(reason)), name_of(reason));
         remedies.insert(text::remedy_of(reason).vi);
     }
     BOOST_TEST(remedies.size() == refusal_reason_count);
@@ -70,8 +62,8 @@ BOOST_AUTO_TEST_CASE(every_reason_has_its_official_wording_a_plain_one_and_a_rem
 BOOST_AUTO_TEST_CASE(every_status_is_told_and_the_second_look_is_not) {
     std::set<std::string_view> labels;
     for (const ReportStatus status : report_statuses()) {
-        BOOST_TEST(is_complete(text::label_of(status)), name_of(status));
-        BOOST_TEST(is_complete(text::sentence_of(status)), name_of(status));
+        BOOST_TEST(has_both_languages(text::label_of(status)), name_of(status));
+        BOOST_TEST(has_both_languages(text::sentence_of(status)), name_of(status));
         labels.insert(text::label_of(status).vi);
         const ReportStatus shown = shown_to_citizen(status);
         BOOST_TEST(text::label_of(status).vi == text::label_of(shown).vi);
@@ -82,7 +74,7 @@ BOOST_AUTO_TEST_CASE(every_status_is_told_and_the_second_look_is_not) {
 
 BOOST_AUTO_TEST_CASE(sentences_have_room_for_what_they_tell) {
     const auto in_status = [](ReportStatus status) {
-        return placeholders(text::sentence_of(status).vi);
+        return test::placeholders(text::sentence_of(status).vi);
     };
     using Names = std::set<std::string>;
     BOOST_TEST((in_status(ReportStatus::received) == Names{"{deadline}", "{handler}"}));
@@ -91,7 +83,8 @@ BOOST_AUTO_TEST_CASE(sentences_have_room_for_what_they_tell) {
     BOOST_TEST((in_status(ReportStatus::escalated) == Names{"{handler}"}));
     BOOST_TEST((in_status(ReportStatus::signing) == Names{"{signer}"}));
     BOOST_TEST((in_status(ReportStatus::erased) == Names{"{d}"}));
-    BOOST_TEST((placeholders(text::better_kind_question().vi) == Names{"{d}", "{kind}", "{n}"}));
+    BOOST_TEST(
+        (test::placeholders(text::better_kind_question().vi) == Names{"{d}", "{kind}", "{n}"}));
 }
 
 BOOST_AUTO_TEST_CASE(every_event_has_its_line_with_who_did_it) {
@@ -99,8 +92,8 @@ BOOST_AUTO_TEST_CASE(every_event_has_its_line_with_who_did_it) {
     for (int index = 0; index <= static_cast<int>(ReportEvent::erase); ++index) {
         const auto event = static_cast<ReportEvent>(index);
         const Text line = text::timeline_line(event);
-        BOOST_TEST(is_complete(line), name_of(event));
-        BOOST_TEST(placeholders(line.vi) == std::set<std::string>{"{actor}"}, name_of(event));
+        BOOST_TEST(has_both_languages(line), name_of(event));
+        BOOST_TEST(test::placeholders(line.vi) == std::set<std::string>{"{actor}"}, name_of(event));
         BOOST_TEST(lines.insert(line.vi).second, name_of(event));
     }
 }

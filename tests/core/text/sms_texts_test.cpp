@@ -25,6 +25,7 @@ BOOST_AUTO_TEST_CASE(every_message_fits_one_segment_of_the_gsm_alphabet) {
     BOOST_TEST(is_one_segment(lookup_code_sms("123456")));
     BOOST_TEST(is_one_segment(issued_sms("tiemchung.example")));
     BOOST_TEST(is_one_segment(issued_sms(std::string(1000, 'a'))));
+    BOOST_TEST(is_one_segment(phone_changed_sms()));
     BOOST_TEST(!is_one_segment("Mã"));
 }
 

@@ -11,7 +11,7 @@
 namespace tiemchung::demo {
 namespace {
 
-constexpr Timestamp now{1'790'000'000};
+constexpr Timestamp sampled_at{1'790'000'000};
 
 /// The samples and what a checker trusts to judge them by.
 struct Demo {
@@ -20,18 +20,18 @@ struct Demo {
     std::vector<MadeSample> samples;
 
     Demo() {
-        const auto issuers = DemoIssuers::open(folder.path(), now);
+        const auto issuers = DemoIssuers::open(folder.path(), sampled_at);
         BOOST_REQUIRE(issuers.ok());
-        auto set = make_samples(*issuers, now);
+        auto set = make_samples(*issuers, sampled_at);
         BOOST_REQUIRE(set.ok());
-        material.keys = trust::TrustList{issuers->trusted_keys(), now};
+        material.keys = trust::TrustList{issuers->trusted_keys(), sampled_at};
         material.revocations = set->revocations;
         samples = std::move(set->samples);
     }
 
     [[nodiscard]] check::Verdict judge(const std::string& text) const {
         signing::SignatureVerifier verifier;
-        auto pending = check::begin(text, material, now);
+        auto pending = check::begin(text, material, sampled_at);
         const auto answer = verifier.verify(pending);
         return check::conclude(std::move(pending), answer);
     }

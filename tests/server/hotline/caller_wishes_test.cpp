@@ -1,5 +1,9 @@
+#include <set>
+
+#include "core/text/sms_texts.h"
 #include "server/audit/audit.h"
 #include "server/registry/records.h"
+#include "server/sms/outbox.h"
 #include "server/storage/reports.h"
 #include "tests/server/hotline/hotline_workshop.h"
 
@@ -35,6 +39,23 @@ std::string phone_of(const HotlineWorkshop& hotline, const test::SiteLine& line)
     return hotline.workshop.read([&](storage::Connection& connection) {
         return registry::phone_of(connection, hotline.workshop.vault, *citizen);
     });
+}
+
+/// To whom the message that a number was changed goes.
+std::set<std::string> told_of_the_change(const HotlineWorkshop& hotline) {
+    return hotline.workshop.write(
+        [&](storage::Connection& connection) -> Result<std::set<std::string>> {
+            const auto rows = storage::claim_messages(connection, 100, hotline.staff.now,
+                                                      {hotline.staff.now.seconds + 60});
+            if (!rows) return rows.error();
+            std::set<std::string> phones;
+            for (const storage::OutboxRow& row : *rows) {
+                const auto message = sms::message_in(hotline.workshop.vault, row);
+                if (!message) return message.error();
+                if (message->text == text::phone_changed_sms()) phones.insert(message->to);
+            }
+            return phones;
+        });
 }
 
 BOOST_AUTO_TEST_SUITE(caller_wishes)
@@ -175,6 +196,9 @@ BOOST_AUTO_TEST_CASE(another_phone_counts_once_the_site_has_seen_a_paper) {
         BOOST_TEST(phone_of(hotline, with_new_phone) == "0987654321");
         BOOST_TEST(phone_of(hotline, {}) == "not found");
         BOOST_TEST(hotline.log_of(call).back() == "confirm_phone_change");
+        BOOST_TEST(
+            told_of_the_change(hotline) == (std::set<std::string>{"0912345678", "0987654321"}),
+            boost::test_tools::per_element());
     });
 }
 

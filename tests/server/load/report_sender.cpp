@@ -30,6 +30,7 @@ std::optional<Reply> ask(std::uint16_t port, std::string_view method, const std:
                          std::string_view body) {
     const std::string fields =
         "Content-Type: application/json\r\nContent-Length: " + std::to_string(body.size()) + "\r\n";
+    const auto give_up_at = std::chrono::steady_clock::now() + std::chrono::minutes{1};
     for (;;) {
         Reply reply;
         try {
@@ -41,9 +42,9 @@ std::optional<Reply> ask(std::uint16_t port, std::string_view method, const std:
         if (reply.status == 0 || announced != std::to_string(reply.body.size()))
             return std::nullopt;
         // A server with its hands full says so; everybody else is told what is wrong.
-        const bool is_busy = reply.status == 503 || reply.status == 429;
-        if (!is_busy) return reply;
+        if (reply.status != 503) return reply;
         if (reply.field("Retry-After").empty()) throw std::logic_error{"busy, but until when?"};
+        if (std::chrono::steady_clock::now() > give_up_at) throw std::logic_error{"always busy"};
         std::this_thread::sleep_for(std::chrono::milliseconds{5});
     }
 }

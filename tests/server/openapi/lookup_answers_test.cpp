@@ -10,11 +10,11 @@ using test::LookupPortal;
 using test::SiteLine;
 
 /// The steps of a look-up, each answer held against its description.
-struct Fixture : test::HeldAnswers {
+struct LookupAnswersFixture : test::HeldAnswers {
     LookupPortal portal;
 };
 
-BOOST_FIXTURE_TEST_SUITE(lookup_answers_test, Fixture)
+BOOST_FIXTURE_TEST_SUITE(lookup_answers_test, LookupAnswersFixture)
 
 BOOST_AUTO_TEST_CASE(every_step_of_a_lookup_is_as_described) {
     const auto made = portal.send("POST", "/api/v1/captchas");

@@ -12,7 +12,7 @@ using test::OpenapiDocument;
 using test::Operation;
 
 /// The whole server, and what its description says.
-struct Fixture {
+struct OpenApiFixture {
     test::DemoPortal portal;
     OpenapiDocument document;
 };
@@ -28,7 +28,7 @@ std::string target_of(const Operation& operation) {
     return target;
 }
 
-BOOST_FIXTURE_TEST_SUITE(openapi_test, Fixture)
+BOOST_FIXTURE_TEST_SUITE(openapi_test, OpenApiFixture)
 
 BOOST_AUTO_TEST_CASE(the_table_and_the_description_name_the_same_operations) {
     std::set<std::string> described;

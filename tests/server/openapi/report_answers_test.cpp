@@ -14,7 +14,7 @@ using test::ReportPortal;
 using test::required;
 
 /// The answers of a portal, each held against what openapi.yaml says of its operation.
-struct Fixture {
+struct ReportAnswersFixture {
     ReportPortal portal;
     HeldAnswers held;
 
@@ -46,7 +46,7 @@ struct Fixture {
     }
 };
 
-BOOST_FIXTURE_TEST_SUITE(report_answers_test, Fixture)
+BOOST_FIXTURE_TEST_SUITE(report_answers_test, ReportAnswersFixture)
 
 BOOST_AUTO_TEST_CASE(every_answer_about_reports_is_as_described) {
     (void)ask("list_sites", "GET", "/api/v1/sites?province=79");

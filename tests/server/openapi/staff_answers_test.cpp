@@ -13,7 +13,7 @@ using test::required;
 using enum api::StaffRole;
 
 /// Staff at work over HTTP, each answer held against its description.
-struct Fixture : test::HeldAnswers {
+struct StaffAnswersFixture : test::HeldAnswers {
     test::TemporaryFolder folder;
     std::string address = "sqlite:" + (folder.path() / "register.db").string();
     test::RegisterWorkshop workshop{address};
@@ -21,7 +21,7 @@ struct Fixture : test::HeldAnswers {
     std::unique_ptr<test::RunningServer> server;
     std::string cookie;
 
-    Fixture() {
+    StaffAnswersFixture() {
         workshop.import_usual_sites();
         workshop.import_doses(test::SiteLine{}.text());
         const StaffDoor door{people.database, people.vault, [this] { return people.now; }};
@@ -59,7 +59,7 @@ struct Fixture : test::HeldAnswers {
     }
 };
 
-BOOST_FIXTURE_TEST_SUITE(staff_answers_test, Fixture)
+BOOST_FIXTURE_TEST_SUITE(staff_answers_test, StaffAnswersFixture)
 
 BOOST_AUTO_TEST_CASE(signing_in_and_out_is_as_described) {
     const auto secrets = people.add("nv042", hotline);

@@ -8,9 +8,9 @@ namespace {
 
 using test::UploadPortal;
 
-struct Fixture : test::HeldAnswers {};
+struct UploadAnswersFixture : test::HeldAnswers {};
 
-BOOST_FIXTURE_TEST_SUITE(upload_answers_test, Fixture)
+BOOST_FIXTURE_TEST_SUITE(upload_answers_test, UploadAnswersFixture)
 
 BOOST_AUTO_TEST_CASE(every_step_of_an_upload_is_as_described) {
     const UploadPortal portal;

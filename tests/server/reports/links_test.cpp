@@ -19,7 +19,7 @@ using test::ReportServer;
 constexpr int half_hour = 30 * 60;
 
 /// What an operator files: neither consent nor declaration nor photo is theirs to give.
-api::CallerFiling filing(FilingWay way, int key = 1) {
+api::CallerFiling filing_by(FilingWay way, int key = 1) {
     report::ReportForm form = known_report();
     form.consent = form.declaration = false;
     form.paper = {};
@@ -62,7 +62,7 @@ BOOST_AUTO_TEST_CASE(the_caller_adds_the_photo_and_the_code_under_the_link) {
     test::on_every_report_register([](RegisterWorkshop& workshop, const std::string& address) {
         ReportServer server(address, workshop.vault);
         const Timestamp now = workshop.now;
-        const std::string code = code_of(file(server, filing(FilingWay::link), now));
+        const std::string code = code_of(file(server, filing_by(FilingWay::link), now));
         BOOST_TEST((server.row(code).status == ReportStatus::wait_otp));
         BOOST_TEST(server.row(code).filed_by == "tong-dai-7");
         const std::string token = token_in(server, now);
@@ -95,7 +95,7 @@ BOOST_AUTO_TEST_CASE(a_link_ends_after_half_an_hour_and_its_report_is_dropped) {
     test::on_every_report_register([](RegisterWorkshop& workshop, const std::string& address) {
         ReportServer server(address, workshop.vault);
         const Timestamp now = workshop.now;
-        (void)code_of(file(server, filing(FilingWay::link), now));
+        (void)code_of(file(server, filing_by(FilingWay::link), now));
         const std::string token = token_in(server, now);
         test::required(reports::sweep(*server.database, later(now, half_hour - 1)));
         (void)test::required(server.filing.open_link({token}, later(now, half_hour - 1)));
@@ -115,7 +115,7 @@ BOOST_AUTO_TEST_CASE(without_photo_or_declaration_the_link_asks_for_them) {
     test::on_every_report_register([](RegisterWorkshop& workshop, const std::string& address) {
         ReportServer server(address, workshop.vault);
         const Timestamp now = workshop.now;
-        (void)code_of(file(server, filing(FilingWay::link), now));
+        (void)code_of(file(server, filing_by(FilingWay::link), now));
         auto sent = confirmation(server, token_in(server, now), now);
         sent.paper.photos.clear();
         sent.declaration = false;
@@ -132,7 +132,7 @@ BOOST_AUTO_TEST_CASE(without_smartphone_the_report_is_received_at_once_and_the_c
     test::on_every_report_register([](RegisterWorkshop& workshop, const std::string& address) {
         ReportServer server(address, workshop.vault);
         const Timestamp now = workshop.now;
-        const std::string code = code_of(file(server, filing(FilingWay::at_site), now));
+        const std::string code = code_of(file(server, filing_by(FilingWay::at_site), now));
         const auto row = server.row(code);
         BOOST_TEST((row.status == ReportStatus::received));
         BOOST_TEST(row.due_at.value().seconds == now.seconds + 48 * 3'600);
@@ -150,11 +150,11 @@ BOOST_AUTO_TEST_CASE(without_smartphone_the_report_is_received_at_once_and_the_c
 BOOST_AUTO_TEST_CASE(the_same_filing_again_is_one_report) {
     test::on_every_report_register([](RegisterWorkshop& workshop, const std::string& address) {
         ReportServer server(address, workshop.vault);
-        const auto first = file(server, filing(FilingWay::link), workshop.now);
-        BOOST_TEST(code_of(file(server, filing(FilingWay::link), later(workshop.now, 5))) ==
+        const auto first = file(server, filing_by(FilingWay::link), workshop.now);
+        BOOST_TEST(code_of(file(server, filing_by(FilingWay::link), later(workshop.now, 5))) ==
                    code_of(first));
         BOOST_TEST(server.count("reports") == 1);
-        BOOST_TEST(code_of(file(server, filing(FilingWay::link, 2), workshop.now)) !=
+        BOOST_TEST(code_of(file(server, filing_by(FilingWay::link, 2), workshop.now)) !=
                    code_of(first));
     });
 }
@@ -162,7 +162,7 @@ BOOST_AUTO_TEST_CASE(the_same_filing_again_is_one_report) {
 BOOST_AUTO_TEST_CASE(what_is_wrong_in_an_operators_form_is_told_field_by_field) {
     test::on_every_report_register([](RegisterWorkshop& workshop, const std::string& address) {
         ReportServer server(address, workshop.vault);
-        auto wrong = filing(FilingWay::link);
+        auto wrong = filing_by(FilingWay::link);
         wrong.form.phone = "12";
         const auto filed = file(server, wrong, workshop.now);
         const auto* bad = std::get_if<reports::BadForm>(&filed);

@@ -48,7 +48,7 @@ class ReportServer {
           vault(&shared_vault, [](const storage::Vault*) {}),
           filing(parts(limits)),
           following(parts(limits)),
-          uploads(database, vault, {}, {}),
+          uploads(database, vault, {1'000'000, std::int64_t{1} << 40U}, {}),
           captchas_(
               database, vault, voice(),
               [this](std::string_view, std::string_view answer) { captcha_answer_ = answer; }),

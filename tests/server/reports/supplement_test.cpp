@@ -67,7 +67,7 @@ void with_filed(const std::function<void(Filed&)>& test) {
 }
 
 template <class T>
-ErrorCode failure_of(const Result<T>& result) {
+ErrorCode supplement_failure(const Result<T>& result) {
     BOOST_REQUIRE(!result.ok());
     return result.error().code;
 }
@@ -169,9 +169,9 @@ BOOST_AUTO_TEST_CASE(an_approved_report_takes_nothing_more) {
         filed.ask(ReportEvent::approve, {});
         report::ReportForm form = filed.shown();
         form.note = "Thêm.";
-        BOOST_TEST(failure_of(filed.send(form)) == ErrorCode::report_wrong_status);
-        BOOST_TEST(failure_of(filed.server.following.withdraw(filed.confirmed.token, filed.code(),
-                                                              filed.now)) ==
+        BOOST_TEST(supplement_failure(filed.send(form)) == ErrorCode::report_wrong_status);
+        BOOST_TEST(supplement_failure(filed.server.following.withdraw(filed.confirmed.token,
+                                                                      filed.code(), filed.now)) ==
                    ErrorCode::report_wrong_status);
     });
 }
@@ -183,8 +183,8 @@ BOOST_AUTO_TEST_CASE(a_report_is_withdrawn_once) {
             test::required(desk.withdraw(filed.confirmed.token, filed.code(), filed.now));
         BOOST_TEST((shown.status == ReportStatus::withdrawn));
         BOOST_TEST(shown.clock_stopped);
-        BOOST_TEST(failure_of(desk.withdraw(filed.confirmed.token, filed.code(), filed.now)) ==
-                   ErrorCode::report_wrong_status);
+        BOOST_TEST(supplement_failure(desk.withdraw(filed.confirmed.token, filed.code(),
+                                                    filed.now)) == ErrorCode::report_wrong_status);
     });
 }
 
@@ -196,7 +196,7 @@ BOOST_AUTO_TEST_CASE(photos_are_erased_when_their_sender_asks) {
             test::required(desk.erase_photos(token, filed.code(), later(filed.now, 5)));
         BOOST_TEST(shown.photos == 0);
         BOOST_TEST((shown.erased_at == later(filed.now, 5)));
-        BOOST_TEST(failure_of(desk.photo(token, filed.code(), 1, filed.now)) ==
+        BOOST_TEST(supplement_failure(desk.photo(token, filed.code(), 1, filed.now)) ==
                    ErrorCode::report_photo_missing);
         const auto again =
             test::required(desk.erase_photos(token, filed.code(), later(filed.now, 9)));
@@ -247,8 +247,8 @@ BOOST_AUTO_TEST_CASE(after_a_change_of_phone_other_sessions_follow_no_more) {
             server.following.begin_phone_change(token, filed.code(), {"0987654321"}, then)));
         (void)test::required(server.following.confirm_phone_change(token, filed.code(),
                                                                    server.newest_code(then), then));
-        BOOST_TEST(failure_of(server.following.one(filed.confirmed.token, filed.code(), then)) ==
-                   ErrorCode::report_unknown);
+        BOOST_TEST(supplement_failure(server.following.one(filed.confirmed.token, filed.code(),
+                                                           then)) == ErrorCode::report_unknown);
         (void)test::required(server.following.one(token, filed.code(), then));
     });
 }
@@ -265,8 +265,8 @@ BOOST_AUTO_TEST_CASE(a_second_report_joins_the_first_with_its_photos) {
         BOOST_TEST(shown.photos == 2);
         BOOST_TEST((shown.timeline.front().event == ReportEvent::supplement));
         BOOST_TEST((server.row(second.code()).status == ReportStatus::withdrawn));
-        BOOST_TEST(failure_of(server.following.join(second.confirmed.token, first.code(),
-                                                    {first.code()}, then)) ==
+        BOOST_TEST(supplement_failure(server.following.join(second.confirmed.token, first.code(),
+                                                            {first.code()}, then)) ==
                    ErrorCode::report_wrong_status);
     });
 }

@@ -8,8 +8,8 @@ using namespace tiemchung::ui;
 
 namespace {
 
-struct OpenPage {
-    OpenPage() {
+struct CameraPage {
+    CameraPage() {
         harness.set_time(test_time());
         harness.open("/kiem-tra", made_configuration(), made_trust_list());
     }
@@ -27,7 +27,7 @@ struct OpenPage {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(camera_flow, OpenPage)
+BOOST_FIXTURE_TEST_SUITE(camera_flow, CameraPage)
 
 BOOST_AUTO_TEST_CASE(the_camera_is_asked_for_only_on_a_tap) {
     BOOST_TEST(!harness.asked(11));

@@ -12,7 +12,7 @@ namespace {
 
 constexpr const char* record_path = "GET /api/v1/record";
 
-struct OpenPage {
+struct CertificatePage {
     void show(std::initializer_list<api::RecordedDose> doses) {
         get_record(page, made_record(doses));
     }
@@ -21,7 +21,7 @@ struct OpenPage {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(certificate_flow, OpenPage)
+BOOST_FIXTURE_TEST_SUITE(certificate_flow, CertificatePage)
 
 BOOST_AUTO_TEST_CASE(an_issued_certificate_shows_its_symbol_and_eleven_fields_in_both_languages) {
     show({made_dose(3, IssuingState::issued)});

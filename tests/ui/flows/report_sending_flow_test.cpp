@@ -13,9 +13,9 @@ using namespace tiemchung::ui;
 namespace {
 
 constexpr const char* reports = "POST /api/v1/reports";
-constexpr const char* captchas = "POST /api/v1/captchas";
-constexpr const char* otp = "POST /api/v1/reports/l1/otp";
-constexpr std::uint16_t store_in_tab = 28;
+constexpr const char* new_captcha = "POST /api/v1/captchas";
+constexpr const char* report_otp = "POST /api/v1/reports/l1/otp";
+constexpr std::uint16_t keep_in_tab = 28;
 constexpr std::uint16_t save_file = 29;
 
 struct Sending {
@@ -38,7 +38,7 @@ BOOST_AUTO_TEST_CASE(each_kind_goes_from_the_first_step_to_its_receipt) {
         reach_code(fresh, kind);
         fresh.type("code/digits", "482913");
         use(fresh, "report/confirm");
-        fresh.serve(otp, 200, made_confirmed());
+        fresh.serve(report_otp, 200, made_confirmed());
         BOOST_TEST(fresh.keyed("page/title")->label == "Đã gửi phản ánh");
         BOOST_TEST(fresh.says("PA-7K3M-9QX2-4T"));
     }
@@ -90,7 +90,7 @@ BOOST_AUTO_TEST_CASE(a_report_that_was_changed_is_another_one) {
     page.type("report/phone", "0903456780");
     use(page, "report/continue");
     use(page, "report/continue");
-    page.serve(captchas, 201, made_captcha());
+    page.serve(new_captcha, 201, made_captcha());
     page.type("report/captcha/answer", "abcde");
     use(page, "report/send");
     BOOST_TEST(sent().form.phone == "0903456780");
@@ -103,7 +103,7 @@ BOOST_AUTO_TEST_CASE(photos_on_their_way_are_waited_for) {
     fill_paper(page);
     const auto effect = choose_photo(page, 2, good_photo());
     use(page, "report/continue");
-    page.serve(captchas, 201, made_captcha());
+    page.serve(new_captcha, 201, made_captcha());
     page.type("report/captcha/answer", "k7m2p");
     page.tick("report/declaration", true);
     use(page, "report/send");
@@ -117,7 +117,7 @@ BOOST_AUTO_TEST_CASE(a_wrong_captcha_brings_a_new_one_and_keeps_the_rest) {
     reach_send(page);
     use(page, "report/send");
     page.serve(reports, 422, made_problem(422, ErrorCode::captcha_wrong));
-    BOOST_TEST(page.requested(captchas));
+    BOOST_TEST(page.requested(new_captcha));
     BOOST_TEST(page.keyed("report/captcha/answer")->value.empty());
     BOOST_TEST(page.keyed("report/declaration")->states.has(StateBit::checked));
     BOOST_TEST(page.asked_node(1) == node_id("report/captcha/answer"));
@@ -156,7 +156,7 @@ BOOST_AUTO_TEST_CASE(a_wrong_code_can_be_tried_again_and_another_one_asked_for) 
     reach_code(page);
     page.type("code/digits", "111111");
     use(page, "report/confirm");
-    page.serve(otp, 422, made_problem(422, ErrorCode::otp_wrong, {}, 4));
+    page.serve(report_otp, 422, made_problem(422, ErrorCode::otp_wrong, {}, 4));
     BOOST_TEST(page.says("4 lần"));
     page.post(Event{Tick{}});
     page.frame(61'000);
@@ -169,10 +169,10 @@ BOOST_AUTO_TEST_CASE(a_code_over_a_broken_network_is_sent_again_as_it_is) {
     reach_code(page);
     page.type("code/digits", "482913");
     use(page, "report/confirm");
-    page.serve(otp, 0);
+    page.serve(report_otp, 0);
     BOOST_TEST(page.keyed("code/digits")->value == "482913");
     use(page, "report/confirm");
-    page.serve(otp, 200, made_confirmed());
+    page.serve(report_otp, 200, made_confirmed());
     BOOST_TEST(title() == "Đã gửi phản ánh");
 }
 

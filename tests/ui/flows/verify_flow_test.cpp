@@ -9,8 +9,8 @@ using namespace tiemchung::ui;
 namespace {
 
 /// A page that has its trust list, on the screen of the three ways in.
-struct OpenPage {
-    OpenPage() {
+struct VerifyPage {
+    VerifyPage() {
         harness.set_time(test_time());
         harness.open("/kiem-tra", made_configuration(), made_trust_list());
     }
@@ -25,7 +25,7 @@ using SignatureIs = Harness::SignatureIs;
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(verify_flow, OpenPage)
+BOOST_FIXTURE_TEST_SUITE(verify_flow, VerifyPage)
 
 BOOST_AUTO_TEST_CASE(a_pasted_text_leads_to_its_verdict) {
     harness.activate(Role::tab, "Dán mã");

@@ -9,7 +9,7 @@
 namespace tiemchung::ui {
 namespace {
 
-Timestamp at(std::int64_t seconds) {
+Timestamp call_time(std::int64_t seconds) {
     return {test_time().seconds + seconds};
 }
 
@@ -26,7 +26,7 @@ api::CallerRecord made_caller() {
                      "Trạm y tế phường Bình An",
                      issuance::IssuingState::issued}};
     record.reports = {{"PA-7K3M-9QX2-4T", report::ReportStatus::reviewing,
-                       report::ReportKind::dose_1, at(-90'000)}};
+                       report::ReportKind::dose_1, call_time(-90'000)}};
     return record;
 }
 
@@ -62,7 +62,7 @@ api::Call made_call() {
     call.id = "C-20220612-0042";
     call.caller = api::Caller::self;
     call.phone_masked = "0903456118";
-    call.began_at = at(-120);
+    call.began_at = call_time(-120);
     return call;
 }
 
@@ -169,7 +169,7 @@ std::vector<ScreenStory> hotline_stories() {
              file(page, "link");
              page.serve(filing, 201,
                         api::to_json(api::FiledReport{"PA-7K3M-9QX2-4T", api::FilingWay::link,
-                                                      "09•• ••• 118", at(1800)}));
+                                                      "09•• ••• 118", call_time(1800)}));
          }},
         {"hotline_filed_at_site",
          [=](Harness& page) {

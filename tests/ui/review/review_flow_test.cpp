@@ -14,7 +14,7 @@ namespace {
 
 using report::ReportEvent;
 
-struct Desk {
+struct ReviewDesk {
     Harness page;
 
     void choose(const char* way) { page.choose(std::string("case/decision/") + way, way); }
@@ -29,7 +29,7 @@ struct Desk {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(review_flow, Desk)
+BOOST_FIXTURE_TEST_SUITE(review_flow, ReviewDesk)
 
 BOOST_AUTO_TEST_CASE(the_queue_says_in_words_how_much_time_is_left_and_who_has_a_case) {
     open_queue(page, made_queue());
@@ -263,6 +263,37 @@ BOOST_AUTO_TEST_CASE(dates_on_papers_are_read_as_they_are_written) {
     BOOST_TEST(date("1/2/3/4") == "none");
     BOOST_TEST(date("") == "none");
     BOOST_TEST(value_on_paper(ComparedItem::dose_lot, " ABX0412 ").value_or("none") == "ABX0412");
+}
+
+BOOST_AUTO_TEST_CASE(another_phone_number_is_confirmed_only_with_the_paper_in_front) {
+    open_phone_wishes(page, made_phone_wishes());
+    const std::string confirmation = "POST /api/v1/staff/phone-changes/w1/confirmation";
+    BOOST_TEST(page.says("0912 345 678"));
+    use(page, "phones/w1/confirm");
+    BOOST_TEST(!page.requested(confirmation));
+    BOOST_TEST(page.says("Hãy xem giấy tờ tùy thân của người này trước khi xác nhận."));
+    page.tick("phones/w1/seen", true);
+    use(page, "phones/w1/confirm");
+    page.serve(confirmation, 0);
+    BOOST_TEST(page.keyed("phones/w1") != nullptr);
+    BOOST_TEST(page.keyed("phones/trouble") != nullptr);
+    use(page, "phones/w1/confirm");
+    page.serve(confirmation, 204);
+    BOOST_TEST(page.keyed("phones/w1") == nullptr);
+    BOOST_TEST(page.keyed("phones/w2") != nullptr);
+    BOOST_TEST(page.keyed("phones/trouble") == nullptr);
+    BOOST_TEST(page.asked_node(1) == node_id("phones/confirmed"));
+}
+
+BOOST_AUTO_TEST_CASE(a_wish_that_somebody_else_confirmed_leaves_the_list) {
+    open_phone_wishes(page, made_phone_wishes());
+    page.tick("phones/w1/seen", true);
+    use(page, "phones/w1/confirm");
+    page.serve("POST /api/v1/staff/phone-changes/w1/confirmation", 404,
+               made_problem(404, ErrorCode::registry_no_such_record));
+    page.serve("GET /api/v1/staff/phone-changes", 200, api::to_json(api::PhoneChangeWishes{}));
+    BOOST_TEST(page.says("Không có yêu cầu nào đang chờ"));
+    BOOST_TEST(page.keyed("phones/trouble") != nullptr);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

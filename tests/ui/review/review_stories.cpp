@@ -13,9 +13,9 @@ using report::Likeness;
 using report::ReportEvent;
 using report::ReportStatus;
 
-constexpr std::int64_t hour = 3'600;
+constexpr std::int64_t case_hour = 3'600;
 
-Timestamp at(std::int64_t seconds) {
+Timestamp case_time(std::int64_t seconds) {
     return {test_time().seconds + seconds};
 }
 
@@ -27,11 +27,11 @@ api::CaseLine line(std::string code, std::string name, std::int64_t left) {
     made.name = std::move(name);
     made.site = "Trạm y tế phường Bến Nghé";
     made.commune = "Phường Bến Nghé";
-    made.received_at = at(left - 48 * hour);
+    made.received_at = case_time(left - 48 * case_hour);
     made.seconds_left = left;
-    made.colour = left < 0           ? report::ClockColour::red
-                  : left > 24 * hour ? report::ClockColour::green
-                                     : report::ClockColour::amber;
+    made.colour = left < 0                ? report::ClockColour::red
+                  : left > 24 * case_hour ? report::ClockColour::green
+                                          : report::ClockColour::amber;
     return made;
 }
 
@@ -62,9 +62,9 @@ std::string case_request(const char* method, const char* step) {
 
 api::CaseQueue made_queue() {
     api::CaseQueue queue;
-    queue.cases = {line("PA-2B4C-6D8E-0F", "Phạm Văn Tú", -3 * hour),
-                   line(case_code, "Lê Hoàng Phúc", 20 * hour),
-                   line("PA-M3N4-P5Q6-R7", "Nguyễn Thị Minh Hằng", 40 * hour)};
+    queue.cases = {line("PA-2B4C-6D8E-0F", "Phạm Văn Tú", -3 * case_hour),
+                   line(case_code, "Lê Hoàng Phúc", 20 * case_hour),
+                   line("PA-M3N4-P5Q6-R7", "Nguyễn Thị Minh Hằng", 40 * case_hour)};
     queue.cases[0].locked_by = "minh.chau";
     queue.cases[0].status = ReportStatus::reviewing;
     queue.cases[1].assigned_to_me = true;
@@ -85,9 +85,9 @@ api::CaseFile made_case() {
     file.status = ReportStatus::received;
     file.kind = report::ReportKind::dose_2;
     file.route = "Trạm y tế phường Bến Nghé";
-    file.received_at = at(-28 * hour);
-    file.deadline = at(20 * hour);
-    file.seconds_left = 20 * hour;
+    file.received_at = case_time(-28 * case_hour);
+    file.deadline = case_time(20 * case_hour);
+    file.seconds_left = 20 * case_hour;
     file.photos = {{1, "image/jpeg", 1500, 2000}, {2, "application/pdf", 0, 0}};
     file.document = report::DocumentType::confirmation;
     file.rows = {
@@ -106,8 +106,8 @@ api::CaseFile made_case() {
     file.note = "Tôi tiêm mũi 2 cùng nơi với mũi 1.";
     file.phone_masked = "09•• ••• 678";
     file.timeline = {
-        {ReportEvent::confirm_otp, report::ActorKind::citizen, "", at(-28 * hour)},
-        {ReportEvent::send, report::ActorKind::operator_, "nv07", at(-28 * hour - 600)},
+        {ReportEvent::confirm_otp, report::ActorKind::citizen, "", case_time(-28 * case_hour)},
+        {ReportEvent::send, report::ActorKind::operator_, "nv07", case_time(-28 * case_hour - 600)},
     };
     file.may = {ReportEvent::open, ReportEvent::escalate};
     file.previous = "PA-2B4C-6D8E-0F";
@@ -122,7 +122,7 @@ api::CaseFile held_case() {
     api::CaseFile file = made_case();
     file.status = ReportStatus::reviewing;
     file.locked_by = "quoc.anh";
-    file.lock_ends_at = at(900);
+    file.lock_ends_at = case_time(900);
     file.may = {ReportEvent::ask,     ReportEvent::put_off,       ReportEvent::refuse,
                 ReportEvent::approve, ReportEvent::approve_first, ReportEvent::escalate};
     return file;
@@ -139,6 +139,29 @@ api::ReviewFigures made_figures() {
     figures.sample.front().status = ReportStatus::refused;
     figures.now = test_time();
     return figures;
+}
+
+api::PhoneChangeWishes made_phone_wishes() {
+    return {{{"w1",
+              "Lê Hoàng Phúc",
+              {1979, 9, 15},
+              "0912345678",
+              "09•• ••• 111",
+              "nv042",
+              case_time(-26 * case_hour)},
+             {"w2",
+              "Nguyễn Thị Minh Hằng",
+              {1962, 0, 0},
+              "0387654321",
+              "03•• ••• 902",
+              "nv007",
+              case_time(-2 * case_hour)}}};
+}
+
+void open_phone_wishes(Harness& page, const api::PhoneChangeWishes& wishes) {
+    open_queue(page, made_queue());
+    use(page, "staff_bar/nav/phones");
+    page.serve("GET /api/v1/staff/phone-changes", 200, api::to_json(wishes));
 }
 
 void open_queue(Harness& page, const api::CaseQueue& queue) {
@@ -178,7 +201,7 @@ std::vector<ScreenStory> review_stories() {
              api::CaseQueue queue = made_queue();
              for (int i = 3; i < 25; ++i)
                  queue.cases.push_back(
-                     line("PA-AAAA-BBBB-" + std::to_string(i), "Trần Văn Sơn", 41 * hour));
+                     line("PA-AAAA-BBBB-" + std::to_string(i), "Trần Văn Sơn", 41 * case_hour));
              queue.total = queue.open = 60;
              open_queue(page, queue);
          }},
@@ -232,6 +255,20 @@ std::vector<ScreenStory> review_stories() {
              file.status = ReportStatus::approved;
              file.may.clear();
              page.serve(case_request("POST", "decision"), 200, api::to_json(file));
+         }},
+        {"phones", [](Harness& page) { open_phone_wishes(page, made_phone_wishes()); }},
+        {"phones_none", [](Harness& page) { open_phone_wishes(page, {}); }},
+        {"phones_paper_missing",
+         [](Harness& page) {
+             open_phone_wishes(page, made_phone_wishes());
+             use(page, "phones/w2/confirm");
+         }},
+        {"phones_confirmed",
+         [](Harness& page) {
+             open_phone_wishes(page, made_phone_wishes());
+             page.tick("phones/w1/seen", true);
+             use(page, "phones/w1/confirm");
+             page.serve("POST /api/v1/staff/phone-changes/w1/confirmation", 204);
          }},
         {"figures",
          [](Harness& page) {

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "core/api/phone_changes.h"
 #include "core/api/review_messages.h"
 #include "tests/ui/stories.h"
 
@@ -21,6 +22,12 @@ inline constexpr const char* case_code = "PA-7K3M-9QX2-4T";
 [[nodiscard]] api::CaseFile held_case();
 
 [[nodiscard]] api::ReviewFigures made_figures();
+
+/// Two callers who wish for another phone number: w1 and w2.
+[[nodiscard]] api::PhoneChangeWishes made_phone_wishes();
+
+/// Signs in as a reviewer and opens the page of wishes.
+void open_phone_wishes(Harness& page, const api::PhoneChangeWishes& wishes);
 
 /// Signs in as a reviewer, with this queue.
 void open_queue(Harness& page, const api::CaseQueue& queue);

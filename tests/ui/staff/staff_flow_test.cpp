@@ -13,13 +13,13 @@ namespace {
 
 constexpr const char* session = "POST /api/v1/staff/session";
 
-struct Desk {
+struct StaffDesk {
     Harness page;
 };
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(staff_flow, Desk)
+BOOST_FIXTURE_TEST_SUITE(staff_flow, StaffDesk)
 
 BOOST_AUTO_TEST_CASE(all_three_proofs_are_asked_for_one_after_another) {
     open_sign_in(page);

@@ -85,7 +85,7 @@ void begin_mending(Harness& page, ReportStatus status) {
     page.serve("GET /api/v1/reports/" + code_of(1) + "/form", 200, api::to_json(made_sent_form()));
 }
 
-void add_form_stories(std::vector<ScreenStory>& stories) {
+void add_tracking_forms(std::vector<ScreenStory>& stories) {
     stories.push_back({"track", open_track});
     stories.push_back({"track_errors", [](Harness& page) {
                            open_track(page);
@@ -246,7 +246,7 @@ void open_reports(Harness& page, std::vector<api::ReportCase> reports) {
 
 std::vector<ScreenStory> tracking_stories() {
     std::vector<ScreenStory> stories;
-    add_form_stories(stories);
+    add_tracking_forms(stories);
     add_case_stories(stories);
     add_change_stories(stories);
     return stories;
