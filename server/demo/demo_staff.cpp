@@ -24,12 +24,13 @@ struct DemoAccount {
 };
 
 /// The site of Ho Chi Minh City is the one that everybody tries.
-constexpr std::array<DemoAccount, 9> accounts{{
+constexpr std::array<DemoAccount, 10> accounts{{
     {"tong-dai-01", StaffRole::hotline, ""},
     {"tong-dai-02", StaffRole::hotline, ""},
     {"tram-y-te-79-a", StaffRole::reviewer, "site/TYT-79"},
     {"tram-y-te-79-b", StaffRole::reviewer, "site/TYT-79"},
     {"tram-y-te-89", StaffRole::reviewer, "site/TYT-89"},
+    {"tram-y-te-01", StaffRole::reviewer, "site/TYT-01"},
     {"so-y-te-79", StaffRole::reviewer, "province/79"},
     {"giam-sat", StaffRole::supervisor, ""},
     {"quan-tri", StaffRole::admin, ""},

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { faults } from './axe.mjs';
 import { DESKTOP, PHONE } from './browser.mjs';
-import { sent, sentSoFar } from './citizens.mjs';
+import { citizenIn, sent, sentSoFar } from './citizens.mjs';
 import { file } from './filing.mjs';
 import { open, settled } from './portal.mjs';
 import { codeShown, fillDoseBlocks, fillPaper, fillPerson, goOn, prove } from './report_pages.mjs';
@@ -58,6 +58,9 @@ test('whoever signs in for the first time chooses another password before anythi
 const shown = (page, text) => page.getByText(text).first().waitFor({ state: 'attached' });
 const press = (page, name) => page.getByRole('button', { name }).first().click();
 
+/** Demo mode's people had their third dose in 2022, and no other. */
+const isBooster = (date) => date.startsWith('2022');
+
 /** A caller who is who they say: the record opens. */
 async function openCall(page, person, skin) {
   await page.getByRole('textbox', { name: /^Số điện thoại người gọi/ }).waitFor();
@@ -76,8 +79,9 @@ async function openCall(page, person, skin) {
   };
   await page.getByRole('textbox', { name: /^Họ và tên/ }).fill(person.name);
   await date(/^Ngày sinh/, person.birth_date);
-  await page.getByRole('textbox', { name: /^4 ký tự cuối/ }).fill('0000');
-  await date(/^Ngày tiêm mũi đó/, person.last_dose);
+  await page.getByRole('textbox', { name: /^4 ký tự cuối/ }).fill('9876');
+  if (isBooster(person.last_dose)) await page.getByRole('combobox', { name: /^Về mũi số/ }).selectOption('3');
+  await date(/ngày tiêm mũi đó/, person.last_dose);
   await press(page, /^Xác minh/);
   await shown(page, /Còn 2 lần thử/);
   await page.getByRole('textbox', { name: /^4 ký tự cuối/ }).fill(person.id.number.slice(-4));
@@ -142,6 +146,44 @@ for (const skin of ['overlay', 'plain']) {
       await shown(page, /1900 9095/);
       assert.equal(await page.locator('input[type=file]').count(), 0, 'a link works once');
     }, { context: PHONE });
+  });
+}
+
+for (const [skin, context] of [['overlay', DESKTOP], ['plain', PHONE]]) {
+  test(`a caller's wish for another phone number counts once a site has seen the paper, ${skin} skin`, async () => {
+    const registered = citizenIn(it.folder, 'ISSUED');
+    const [before, wished] = skin === 'overlay' ? [registered.phone, '0986000001'] : ['0986000001', '0986000002'];
+    const person = { ...registered, registered };
+    await it.on('/', skin, async (page, url) => {
+      await workAs(page, { ...it, url }, 'tong-dai-01', '/nhan-vien/tong-dai', skin);
+      await openCall(page, person, skin);
+      await press(page, /^Yêu cầu đổi số điện thoại/);
+      await page.getByRole('textbox', { name: /^Số điện thoại mới/ }).fill(wished);
+      await fine(page, skin, 'wishing for another phone');
+      await press(page, /^Gửi yêu cầu tới cơ sở/);
+      await shown(page, /^Đã gửi yêu cầu đổi số/);
+      await press(page, /^Kết thúc cuộc gọi/);
+      await page.getByRole('radio', { name: /^Đã chuyển yêu cầu đổi số/ }).check();
+      await press(page, /^Lưu và kết thúc/);
+      await shown(page, 'Cuộc gọi đã kết thúc và được ghi nhật ký.');
+    }, { context: DESKTOP });
+
+    await it.on('/', skin, async (page, url) => {
+      await workAs(page, { ...it, url }, 'tram-y-te-01', '/nhan-vien/so-dien-thoai', skin);
+      await shown(page, person.name);
+      await fine(page, skin, 'the wishes');
+      const confirm = page.getByRole('button', { name: new RegExp(`^Xác nhận đổi số của ${person.name}`) });
+      await confirm.click();
+      await shown(page, 'Hãy xem giấy tờ tùy thân của người này trước khi xác nhận.');
+      await page.getByRole('checkbox', { name: /^Tôi đã xem giấy tờ tùy thân/ }).first().check();
+      const from = sentSoFar(it.folder);
+      await confirm.click();
+      await shown(page, new RegExp(`Đã đổi số điện thoại của ${person.name}`));
+      await fine(page, skin, 'a number is changed');
+      for (const phone of [before, wished]) {
+        await sent(it.folder, (entry) => entry.kind === 'sms' && entry.to === phone && entry.text.includes('da duoc doi'), from);
+      }
+    }, { context });
   });
 }
 

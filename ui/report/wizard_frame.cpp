@@ -64,7 +64,7 @@ Box phone_head(const View& view, int step) {
     chip.look.radius = 15;
     chip.add(words(numbered(view, P::step_short, step), TypeRole::pill, Color::orange_ink));
     chip.children.front().node =
-        make_node(Role::text, "report/step", numbered(view, P::step_of_five, step));
+        make_node(Role::text, "report/step", numbered(view, P::step_short, step));
     line.add(std::move(chip));
     head.add(std::move(line));
     head.add(step_bar(step_count, static_cast<std::size_t>(step - 1)));

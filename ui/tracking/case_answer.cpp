@@ -55,6 +55,14 @@ Box reasons(const View& view, const api::ReportCase& report) {
     return list;
 }
 
+/// The field of a dose says which dose it is of.
+std::string full_label(const View& view, report::ReportField field) {
+    const std::string_view label = view(label_of(field));
+    if (field.dose == 0) return std::string(label);
+    return text::fill(say(view, TrackPhrase::change_of_dose),
+                      {{"n", std::to_string(field.dose)}, {"item", label}});
+}
+
 Box fields(const View& view, const api::ReportCase& report) {
     Box list = stack(4);
     list.node = make_node(Role::list, "track/answer/fields");
@@ -64,7 +72,7 @@ Box fields(const View& view, const api::ReportCase& report) {
         item.across = Across::start;
         item.node = make_node(Role::list_item, key);
         item.add(icon(Icon::edit, 18, Color::orange));
-        Box name = paragraph(key + "/name", view(label_of(field)), TypeRole::item, Color::ink);
+        Box name = paragraph(key + "/name", full_label(view, field), TypeRole::item, Color::ink);
         name.grow = 1;
         item.add(std::move(name));
         list.add(std::move(item));

@@ -66,7 +66,7 @@ BOOST_AUTO_TEST_CASE(the_file_says_what_opens_each_account) {
         BOOST_TEST(row.pile == value_after(json, "pile", at));
         ++accounts;
     }
-    BOOST_TEST(accounts == 9);
+    BOOST_TEST(accounts == 10);
 }
 
 BOOST_AUTO_TEST_CASE(only_the_newcomer_must_change_the_password) {
