@@ -152,8 +152,7 @@ std::optional<Box> case_changes(const View& view, const api::ReportCase& report)
                         {"after", shown_value(view, change.item, change.after)}});
         lines.push_back({std::to_string(i + 1), std::move(term), value, {}, 0, {}, TypeRole::item});
     }
-    if (!lines.empty())
-        box.add(description_list(view, "track/changes/list", lines, 150));
+    if (!lines.empty()) box.add(description_list(view, "track/changes/list", lines, 150));
     if (report.status == ReportStatus::done) {
         const std::string lookup(path_of(Page::lookup));
         box.add(button(view,
