@@ -62,11 +62,34 @@ Outcome fill_timeline(storage::Connection& connection, api::CaseFile& file) {
     return Done{};
 }
 
+Result<std::string> site_name(storage::Connection& connection, const std::string& code) {
+    if (code.empty()) return std::string{};
+    auto site = storage::site_of(connection, code);
+    if (!site) return site.error();
+    if (!*site) return code;
+    return std::move((*site)->name);
+}
+
+/// Sites are compared by their codes, and read by their names.
+Outcome name_sites(storage::Connection& connection, std::vector<report::ComparedRow>& rows) {
+    for (report::ComparedRow& row : rows) {
+        if (row.item != report::ComparedItem::dose_site) continue;
+        for (std::string* shown : {&row.declared, &row.recorded, &row.certified}) {
+            auto name = site_name(connection, *shown);
+            if (!name) return name.error();
+            *shown = *std::move(name);
+        }
+    }
+    return Done{};
+}
+
 Outcome fill_rows(storage::Connection& connection, const storage::Vault& vault, const Case& loaded,
                   api::CaseFile& file) {
     const auto record = recorded_facts(vault, loaded);
     if (!record) return record.error();
     file.rows = report::compare(loaded.details, *record, loaded.certificates);
+    const Outcome named = name_sites(connection, file.rows);
+    if (!named) return named;
     const auto answer = registry::population_answer(connection, vault, loaded.details.person);
     if (!answer) return answer.error();
     if (*answer != registry::PopulationAnswer::none) {
@@ -106,14 +129,6 @@ bool is_of_the_desk(ReportEvent event) {
         default:
             return false;
     }
-}
-
-Result<std::string> site_name(storage::Connection& connection, const std::string& code) {
-    if (code.empty()) return std::string{};
-    auto site = storage::site_of(connection, code);
-    if (!site) return site.error();
-    if (!*site) return code;
-    return std::move((*site)->name);
 }
 
 }  // namespace

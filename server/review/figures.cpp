@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/report/routing.h"
+#include "server/reports/report_step.h"
 #include "server/review/case_file.h"
 #include "server/review/sight.h"
 #include "server/storage/review_figures.h"
@@ -30,6 +32,20 @@ std::vector<Count> in_order(const std::vector<storage::NamedCount>& rows) {
         const auto found = std::find_if(
             rows.begin(), rows.end(), [&](const auto& row) { return row.name == name_of(status); });
         counts.push_back({std::string(name_of(status)), found == rows.end() ? 0 : found->count});
+    }
+    return counts;
+}
+
+/// By whom they are, not by what the database calls their pile.
+Result<std::vector<Count>> named_piles(storage::Connection& connection,
+                                       std::vector<storage::NamedCount> rows) {
+    std::vector<Count> counts = counts_of(std::move(rows));
+    for (Count& count : counts) {
+        const auto route = report::route_of_pile(count.name);
+        if (!route) continue;
+        auto handler = reports::handler_of(connection, *route);
+        if (!handler) return handler.error();
+        count.name = *std::move(handler);
     }
     return counts;
 }
@@ -71,7 +87,9 @@ Result<api::ReviewFigures> read_figures(storage::Connection& connection,
     figures.refusals = counts_of(*std::move(refusals));
     auto piles = storage::count_by_pile(connection, scope, most_piles);
     if (!piles) return piles.error();
-    figures.piles = counts_of(*std::move(piles));
+    auto named = named_piles(connection, *std::move(piles));
+    if (!named) return named.error();
+    figures.piles = *std::move(named);
     const Outcome sampled = add_sample(connection, vault, member, scope, since, figures);
     if (!sampled) return sampled.error();
     return figures;

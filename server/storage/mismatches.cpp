@@ -6,9 +6,9 @@ namespace tiemchung::storage {
 
 Result<std::vector<MismatchRow>> mismatches(Connection& connection, const MismatchPlace& after,
                                             int limit) {
-    using OptionalText = std::optional<std::string>;
     auto found = connection.select<std::string, std::string, std::string, std::string, std::string,
-                                   std::string, OptionalText, OptionalText, std::string>(
+                                   std::string, std::optional<std::string>,
+                                   std::optional<std::string>, std::string>(
         "SELECT province, district, commune, citizen, name, birth_date, id_kind, id_sealed, "
         "match_state FROM citizens WHERE match_state IN ('id_missing', 'id_format', 'mismatch') "
         "AND (province, district, commune, citizen) > (:province, :district, :commune, :citizen) "

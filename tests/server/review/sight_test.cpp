@@ -196,7 +196,7 @@ BOOST_AUTO_TEST_CASE(figures_count_what_waits_and_what_was_decided) {
         BOOST_REQUIRE(figures.refusals.size() == 1U);
         BOOST_TEST(figures.refusals[0].name == "R08");
         BOOST_REQUIRE(figures.piles.size() == 1U);
-        BOOST_TEST(figures.piles[0].name == "site/TYT-01");
+        BOOST_TEST(figures.piles[0].name == "Trạm y tế phường 11");
         BOOST_TEST(figures.piles[0].count == 1);
         const auto elsewhere = test::required(workshop.desk.figures(
             ReviewWorkshop::supervisor("province/01"), workshop.workshop.now));
@@ -229,6 +229,17 @@ BOOST_AUTO_TEST_CASE(one_in_twenty_decisions_is_looked_at_again_the_same_on_ever
             workshop.desk.figures(ReviewWorkshop::supervisor(), workshop.workshop.now));
         BOOST_TEST(later.sample.size() == figures.sample.size());
         BOOST_TEST(later.sample.front().code == again);
+    });
+}
+
+BOOST_AUTO_TEST_CASE(a_site_is_read_by_its_name) {
+    test::on_every_review([](ReviewWorkshop& workshop) {
+        const api::CaseFile file = workshop.lock(workshop.file(ReportKind::dose_1), workshop.an);
+        const auto site = std::find_if(file.rows.begin(), file.rows.end(), [](const auto& row) {
+            return row.item == report::ComparedItem::dose_site;
+        });
+        BOOST_REQUIRE((site != file.rows.end()));
+        BOOST_TEST(site->declared == "Trạm y tế phường 11");
     });
 }
 

@@ -1,0 +1,22 @@
+import { chromium } from 'playwright-core';
+import { workAs, member } from './staff.mjs';
+import { settled } from './portal.mjs';
+const portal = { url: 'http://127.0.0.1:8095', folder: '/tmp/d5' };
+const b = await chromium.launch({ executablePath:'/usr/bin/chromium', args:['--headless=new','--no-sandbox','--disable-quic','--use-gl=angle','--use-angle=swiftshader','--enable-unsafe-swiftshader'] });
+for (const [w,h] of [[390,844],[1280,800]]) { const at = w===390?3:4;
+  const c = await b.newContext({ viewport:{width:w,height:h}, serviceWorkers:'block', locale:'vi-VN' });
+  const p = await c.newPage();
+  await workAs(p, portal, 'tram-y-te-79-a', '/nhan-vien/ho-so');
+  await settled(p); await p.waitForTimeout(500);
+  await p.screenshot({ path:`/tmp/l_queue_${w}.png` });
+  await p.getByRole('button',{name:/^PA-/}).nth(at).click(); await p.waitForTimeout(1500);
+  await p.getByRole('button',{name:/^Bắt đầu xử lý/}).first().click({timeout:3000}).catch(()=>console.log('no start')); await p.waitForTimeout(1500);
+  await p.getByRole('radio',{name:/^Từ chối/}).first().check({timeout:3000}).catch(()=>{}); await p.waitForTimeout(500);
+  await p.screenshot({ path:`/tmp/l_case_${w}.png`, fullPage:true });
+  await workAs(p, portal, 'tram-y-te-01', '/nhan-vien/so-dien-thoai'); await settled(p); await p.waitForTimeout(800);
+  await p.screenshot({ path:`/tmp/l_phones_${w}.png` });
+  await workAs(p, portal, 'giam-sat', '/nhan-vien/so-lieu'); await settled(p); await p.waitForTimeout(800);
+  await p.screenshot({ path:`/tmp/l_figures_${w}.png`, fullPage:true });
+  await c.close();
+}
+await b.close();
