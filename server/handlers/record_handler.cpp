@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "server/handlers/json_answer.h"
 #include "server/handlers/refusals.h"
 #include "server/handlers/session_cookie.h"
 
@@ -14,13 +15,20 @@ http::Response done() {
     return response;
 }
 
-http::Response read(const lookup::Desk& desk, const http::Request& request, Timestamp now) {
-    const auto record = desk.record(session_token(request), now);
-    if (!record) return problem_of(record.error());
-    http::Response response;
-    response.content_type = "application/json";
-    response.body = api::to_json(*record);
-    return response;
+std::vector<http::Response> read_all(const lookup::Desk& desk,
+                                     std::span<const http::Request* const> requests,
+                                     Timestamp now) {
+    std::vector<std::string> tokens;
+    tokens.reserve(requests.size());
+    for (const http::Request* request : requests)
+        tokens.emplace_back(session_token(*request));
+    std::vector<http::Response> responses;
+    responses.reserve(requests.size());
+    for (const Result<api::Record>& record : desk.records(tokens, now)) {
+        responses.push_back(record ? json_answer(http::Status::ok, api::to_json(*record))
+                                   : problem_of(record.error()));
+    }
+    return responses;
 }
 
 http::Response ask_for_notice(const lookup::Desk& desk, const http::Request& request,
@@ -46,9 +54,15 @@ std::vector<http::Route> record_routes(const std::shared_ptr<const lookup::Desk>
     constexpr auto waiting = http::Execution::waiting_thread;
     constexpr std::size_t most_notice_bytes = 256;
     return {
-        {http::Method::get, "/api/v1/record",
-         [desk, clock](const http::Request& request) { return read(*desk, request, clock()); },
-         waiting},
+        {http::Method::get,
+         "/api/v1/record",
+         {},
+         waiting,
+         0,
+         std::make_shared<http::Gathering>(
+             [desk, clock](std::span<const http::Request* const> requests) {
+                 return read_all(*desk, requests, clock());
+             })},
         {http::Method::post, "/api/v1/record/notices",
          [desk, clock](const http::Request& request) {
              return ask_for_notice(*desk, request, clock());

@@ -25,6 +25,7 @@ Plan Application::plan(Method method, std::string_view path) const {
         plan.route = match->route->pattern;
         plan.execution = match->route->execution;
         plan.body_limit = match->route->body_limit;
+        plan.gathering = match->route->gathering;
         plan.parameters = std::move(match->parameters);
     } else if (auto* wrong = std::get_if<WrongMethod>(&found)) {
         plan.handler = [allow = std::move(wrong->allow)](const Request&) {

@@ -17,7 +17,8 @@ struct Plan {
     std::string_view route;  ///< for the log: a pattern, never a path as typed
     Execution execution = Execution::network_thread;
     std::size_t body_limit = 0;
-    bool is_refusal = false;  ///< answered without reading the request's content
+    std::shared_ptr<Gathering> gathering{};  ///< in the place of `handler`
+    bool is_refusal = false;                 ///< answered without reading the request's content
     std::vector<std::string> parameters;
 };
 

@@ -25,6 +25,24 @@ constexpr asio::use_awaitable_t<NetworkExecutor> on_network;
 constexpr std::size_t max_drained_bytes = std::size_t{256} << 10U;
 constexpr std::chrono::milliseconds drain_time{1'000};
 
+/// A coroutine that waits for its answer on the thread of its connection.
+template <class Done>
+class Asker : public WaitingRequest {
+  public:
+    Asker(const Request& request, NetworkExecutor executor, Done done)
+        : WaitingRequest(request), executor_(std::move(executor)), done_(std::move(done)) {}
+
+    void give_back(Response response) override {
+        asio::post(executor_, [done = std::move(done_), response = std::move(response)]() mutable {
+            std::move(done)(std::move(response));
+        });
+    }
+
+  private:
+    NetworkExecutor executor_;
+    Done done_;
+};
+
 ErrorCode code_of(Status status) {
     if (status == Status::head_too_large) return ErrorCode::request_head_too_large;
     if (status == Status::content_too_large) return ErrorCode::request_too_large;
@@ -161,6 +179,7 @@ Awaitable<Connection::Next> Connection::read_body(RequestParser& parser, const P
 }
 
 Awaitable<Response> Connection::compute(const Plan& plan, const Request& request) {
+    if (plan.gathering) co_return co_await compute_together(*plan.gathering, request);
     if (plan.execution == Execution::network_thread) co_return answer(plan, request);
     // One hand-over there and one back, which is all that a coroutine of its own would not be.
     const auto hand_over = [this, &plan, &request](auto done) {
@@ -171,6 +190,17 @@ Awaitable<Response> Connection::compute(const Plan& plan, const Request& request
             asio::post(stream_.get_executor(), std::move(give_back));
         };
         asio::post(context_.waiting_threads, std::move(task));
+    };
+    co_return co_await asio::async_initiate<decltype(on_network), void(Response)>(hand_over,
+                                                                                  on_network);
+}
+
+Awaitable<Response> Connection::compute_together(Gathering& gathering, const Request& request) {
+    const auto hand_over = [this, &gathering, &request](auto done) {
+        auto waiting = std::make_unique<Asker<decltype(done)>>(request, stream_.get_executor(),
+                                                               std::move(done));
+        if (!gathering.add(std::move(waiting))) return;
+        asio::post(context_.waiting_threads, [&gathering] { gathering.answer_waiting(); });
     };
     co_return co_await asio::async_initiate<decltype(on_network), void(Response)>(hand_over,
                                                                                   on_network);

@@ -53,6 +53,7 @@ class Connection {
     Awaitable<Next> serve_one(bool last);
     Awaitable<Next> read_body(RequestParser& parser, const Plan& plan);
     Awaitable<Response> compute(const Plan& plan, const Request& request);
+    Awaitable<Response> compute_together(Gathering& gathering, const Request& request);
     Awaitable<bool> write(const Response& response, bool with_body, bool keep_alive);
     Awaitable<Next> refuse(Status status);
     Awaitable<void> drain();

@@ -2,8 +2,10 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 
+#include "server/http/gathering.h"
 #include "server/http/method.h"
 #include "server/http/request.h"
 #include "server/http/response.h"
@@ -22,7 +24,8 @@ struct Route {
     std::string pattern;          ///< OpenAPI path template: `/api/v1/reports/{code}`
     Handler handler;
     Execution execution = Execution::network_thread;
-    std::size_t body_limit = 0;  ///< bytes; 0 = a request with content is refused
+    std::size_t body_limit = 0;              ///< bytes; 0 = a request with content is refused
+    std::shared_ptr<Gathering> gathering{};  ///< in the place of `handler`
 };
 
 }  // namespace tiemchung::http

@@ -1,5 +1,6 @@
 #include "server/lookup/desk.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "core/identity/lookup_form.h"
@@ -146,6 +147,50 @@ Result<Decision<Opened>> Desk::confirm(std::string_view id, std::string_view typ
         if (!record) return record.error();
         return Answer{Opened{*std::move(record), *token}};
     });
+}
+
+std::vector<Result<api::Record>> Desk::records(std::span<const std::string> tokens,
+                                               Timestamp now) const {
+    std::vector<Result<api::Record>> records;
+    records.reserve(tokens.size());
+    if (tokens.size() == 1) {
+        records.push_back(record(tokens.front(), now));
+        return records;
+    }
+    std::vector<std::string> keys;
+    keys.reserve(tokens.size());
+    for (const std::string& token : tokens)
+        keys.push_back(security::session_key(*vault_, token));
+    // Two that ask with one token are one session, and one row of the question.
+    std::vector<std::string> different = keys;
+    std::sort(different.begin(), different.end());
+    different.erase(std::unique(different.begin(), different.end()), different.end());
+    auto found = database_->read([&](Connection& connection) {
+        return storage::record_rows_of_sessions(connection, different);
+    });
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (!found) {
+            records.emplace_back(found.error());
+            continue;
+        }
+        const auto session = found->find(keys[i]);
+        records.push_back(
+            record_of(session == found->end() ? nullptr : &session->second, tokens[i], now));
+    }
+    return records;
+}
+
+Result<api::Record> Desk::record_of(const storage::SessionRecordRows* found, std::string_view token,
+                                    Timestamp now) const {
+    const auto session = security::live_session(found == nullptr ? nullptr : &found->session, now);
+    if (!session) return session.error();
+    auto record = registry::record_in(*vault_, found->record, now);
+    if (!record || !session->use_is_due) return record;
+    const Outcome noted = database_->write([&](Connection& connection) {
+        return security::note_use(connection, *vault_, token, now);
+    });
+    if (!noted) return noted.error();
+    return record;
 }
 
 Result<api::Record> Desk::record(std::string_view token, Timestamp now) const {

@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -19,6 +20,10 @@
 #include "server/security/visitor.h"
 #include "server/storage/database.h"
 #include "server/storage/vault.h"
+
+namespace tiemchung::storage {
+struct SessionRecordRows;
+}
 
 namespace tiemchung::lookup {
 
@@ -85,6 +90,10 @@ class Desk {
     /// The record of the session's citizen. Fails with session.ended.
     [[nodiscard]] Result<api::Record> record(std::string_view token, Timestamp now) const;
 
+    /// The same for several who ask at the same time, in their order.
+    [[nodiscard]] std::vector<Result<api::Record>> records(std::span<const std::string> tokens,
+                                                           Timestamp now) const;
+
     /// Fails with session.ended or registry.no_such_record.
     [[nodiscard]] Outcome ask_for_notice(std::string_view token, int dose_number,
                                          Timestamp now) const;
@@ -93,6 +102,9 @@ class Desk {
     [[nodiscard]] Outcome sign_out(std::string_view token) const;
 
   private:
+    [[nodiscard]] Result<api::Record> record_of(const storage::SessionRecordRows* found,
+                                                std::string_view token, Timestamp now) const;
+
     std::shared_ptr<storage::Database> database_;
     std::shared_ptr<const storage::Vault> vault_;
     captcha::Captchas captchas_;

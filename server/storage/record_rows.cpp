@@ -1,5 +1,7 @@
 #include "server/storage/record_rows.h"
 
+#include <algorithm>
+#include <span>
 #include <tuple>
 #include <utility>
 
@@ -20,11 +22,14 @@ using RecordColumns =
 
 constexpr Error corrupt_record{ErrorCode::storage_failed};
 
+constexpr std::string_view columns_of_session =
+    "sessions.citizen, sessions.created_at, sessions.used_at";
+
 /// A query for `RecordColumns`, a row for each certificate, or dose without one, or citizen without
-/// any.
-std::string query(std::string_view session_columns, std::string_view from, std::string_view where) {
+/// any. `first_columns` are those before the citizen's name.
+std::string query(std::string_view first_columns, std::string_view from) {
     std::string sql{"SELECT "};
-    sql.append(session_columns);
+    sql.append(first_columns);
     sql.append(
         ", citizens.name, citizens.birth_date, citizens.sex, citizens.id_kind, "
         "citizens.id_sealed, citizens.nationality, citizens.province, citizens.commune, "
@@ -39,10 +44,12 @@ std::string query(std::string_view session_columns, std::string_view from, std::
         "LEFT JOIN sites ON sites.site = doses.site "
         "LEFT JOIN notices ON notices.citizen = doses.citizen AND notices.number = doses.number "
         "LEFT JOIN certificates ON certificates.citizen = doses.citizen "
-        "AND certificates.number = doses.number WHERE ");
-    sql.append(where).append(" ORDER BY doses.number, certificates.generation DESC");
+        "AND certificates.number = doses.number ");
     return sql;
 }
+
+constexpr std::string_view newest_last_and_current_first =
+    " ORDER BY doses.number, certificates.generation DESC";
 
 /// What all rows of a citizen say alike; nothing where the citizen is not there.
 Result<std::optional<RecordRows>> citizen_in(RecordColumns& columns) {
@@ -100,6 +107,21 @@ Outcome add_dose(std::vector<RecordedDoseRow>& doses, RecordColumns& columns) {
     return Done{};
 }
 
+/// The rows are those of one session.
+Result<SessionRecordRows> session_in(std::string token_hash, std::span<RecordColumns> rows) {
+    RecordColumns& first = rows.front();
+    auto record = citizen_in(first);
+    if (!record) return record.error();
+    for (RecordColumns& row : rows) {
+        if (!*record) break;
+        const Outcome added = add_dose((*record)->doses, row);
+        if (!added) return added.error();
+    }
+    return SessionRecordRows{{std::move(token_hash), std::move(std::get<0>(first)),
+                              std::get<1>(first), std::get<2>(first)},
+                             *std::move(record)};
+}
+
 template <class... Types>
 auto select_rows(std::tuple<Types...>*, Connection& connection, std::string_view sql,
                  std::string_view key) {
@@ -111,25 +133,51 @@ Result<std::optional<SessionRecordRows>> rows_of(Connection& connection, std::st
     auto rows = select_rows(static_cast<RecordColumns*>(nullptr), connection, sql, key);
     if (!rows) return rows.error();
     if (rows->empty()) return std::optional<SessionRecordRows>{};
-    RecordColumns& first = rows->front();
-    auto record = citizen_in(first);
-    if (!record) return record.error();
-    for (RecordColumns& row : *rows) {
-        if (!*record) break;
-        const Outcome added = add_dose((*record)->doses, row);
-        if (!added) return added.error();
+    auto session = session_in(std::string{key}, *rows);
+    if (!session) return session.error();
+    return std::optional{*std::move(session)};
+}
+
+/// A row of many sessions' records: whose it is, and what its place among them goes by.
+struct RowOfMany {
+    std::string token_hash;
+    OptionalNumber generation;
+    RecordColumns columns;
+};
+
+template <class... Columns>
+Result<std::vector<RowOfMany>> rows_of_many(std::tuple<Columns...>*, Connection& connection,
+                                            const std::vector<std::tuple<std::string>>& tokens,
+                                            std::string_view sql) {
+    auto found = connection.select_for_all<std::string, OptionalNumber, Columns...>("token_hash",
+                                                                                    tokens, sql);
+    if (!found) return found.error();
+    std::vector<RowOfMany> rows;
+    rows.reserve(found->size());
+    for (auto& row : *found) {
+        std::apply(
+            [&rows](std::string& token_hash, OptionalNumber generation, Columns&... columns) {
+                rows.push_back({std::move(token_hash), generation, {std::move(columns)...}});
+            },
+            row);
     }
-    return std::optional{SessionRecordRows{
-        {std::string{key}, std::move(std::get<0>(first)), std::get<1>(first), std::get<2>(first)},
-        *std::move(record)}};
+    return rows;
+}
+
+/// As `newest_last_and_current_first` within each session.
+bool comes_before(const RowOfMany& one, const RowOfMany& other) {
+    constexpr std::size_t dose_number = 14;
+    return std::tie(one.token_hash, std::get<dose_number>(one.columns), other.generation) <
+           std::tie(other.token_hash, std::get<dose_number>(other.columns), one.generation);
 }
 
 }  // namespace
 
 Result<std::optional<RecordRows>> record_rows_of(Connection& connection,
                                                  const std::string& citizen) {
-    static const std::string sql =
-        query("citizens.citizen, 0, 0", "citizens", "citizens.citizen = :citizen");
+    static const std::string sql = query("citizens.citizen, 0, 0", "citizens")
+                                       .append("WHERE citizens.citizen = :citizen")
+                                       .append(newest_last_and_current_first);
     auto found = rows_of(connection, sql, citizen);
     if (!found) return found.error();
     if (!*found) return std::optional<RecordRows>{};
@@ -139,10 +187,37 @@ Result<std::optional<RecordRows>> record_rows_of(Connection& connection,
 Result<std::optional<SessionRecordRows>> record_rows_of_session(Connection& connection,
                                                                 std::string_view token_hash) {
     static const std::string sql =
-        query("sessions.citizen, sessions.created_at, sessions.used_at",
-              "sessions LEFT JOIN citizens ON citizens.citizen = sessions.citizen",
-              "sessions.token_hash = :token_hash");
+        query(columns_of_session,
+              "sessions LEFT JOIN citizens ON citizens.citizen = sessions.citizen")
+            .append("WHERE sessions.token_hash = :token_hash")
+            .append(newest_last_and_current_first);
     return rows_of(connection, sql, token_hash);
+}
+
+Result<std::map<std::string, SessionRecordRows>> record_rows_of_sessions(
+    Connection& connection, const std::vector<std::string>& token_hashes) {
+    static const std::string sql = query(
+        std::string("sessions.token_hash, certificates.generation, ").append(columns_of_session),
+        "given JOIN sessions ON sessions.token_hash = given.token_hash "
+        "LEFT JOIN citizens ON citizens.citizen = sessions.citizen");
+    std::vector<std::tuple<std::string>> tokens;
+    tokens.reserve(token_hashes.size());
+    for (const std::string& token_hash : token_hashes)
+        tokens.emplace_back(token_hash);
+    auto rows = rows_of_many(static_cast<RecordColumns*>(nullptr), connection, tokens, sql);
+    if (!rows) return rows.error();
+    std::sort(rows->begin(), rows->end(), comes_before);
+    std::map<std::string, SessionRecordRows> found;
+    for (std::size_t begin = 0; begin < rows->size();) {
+        std::string token_hash = (*rows)[begin].token_hash;
+        std::vector<RecordColumns> of_session;
+        for (; begin < rows->size() && (*rows)[begin].token_hash == token_hash; ++begin)
+            of_session.push_back(std::move((*rows)[begin].columns));
+        auto session = session_in(token_hash, of_session);
+        if (!session) return session.error();
+        found.emplace(std::move(token_hash), *std::move(session));
+    }
+    return found;
 }
 
 }  // namespace tiemchung::storage

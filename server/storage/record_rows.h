@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -54,5 +55,9 @@ struct SessionRecordRows {
 /// alive is for others to say, before they look at the record.
 [[nodiscard]] Result<std::optional<SessionRecordRows>> record_rows_of_session(
     Connection& connection, std::string_view token_hash);
+
+/// The same for several tokens, each found by its hash; one that has no session is not in it.
+[[nodiscard]] Result<std::map<std::string, SessionRecordRows>> record_rows_of_sessions(
+    Connection& connection, const std::vector<std::string>& token_hashes);
 
 }  // namespace tiemchung::storage

@@ -78,6 +78,14 @@ struct Decoration {
 };
 
 struct Box {
+    // Written once, in box.cpp: every screen makes and moves boxes, and each of these is long.
+    Box();
+    Box(const Box& other);
+    Box(Box&& other) noexcept;
+    Box& operator=(const Box& other);
+    Box& operator=(Box&& other) noexcept;
+    ~Box();
+
     Flow flow = Flow::column;
     Across across = Across::stretch;
     Along along = Along::start;
@@ -104,10 +112,7 @@ struct Box {
     std::vector<Box> children;
     Rect rect;  ///< filled by the layout
 
-    Box& add(Box child) {
-        children.push_back(std::move(child));
-        return children.back();
-    }
+    Box& add(Box child);
 };
 
 }  // namespace tiemchung::ui

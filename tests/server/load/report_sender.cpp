@@ -116,6 +116,10 @@ bool ReportSender::upload(std::uint16_t port, const Bytes& photo) {
     }
     const auto put = ask(port, "PUT", "/api/v1/uploads/" + upload_ + "/0", as_text(photo));
     if (!put) return false;
+    // A server that is dead may have had the last word after all: its photo came to be between our
+    // question and now. Like the page, the sender asks how far the upload is.
+    constexpr int conflict = 409;
+    if (put->status == conflict && ++conflicts_ < 4) return upload(port, photo);
     refuse_other(*put, 200);
     if (!required(api::parse_upload_state(put->body)).done) throw std::logic_error{"half a photo"};
     photo_ = upload_;

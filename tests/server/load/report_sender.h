@@ -66,10 +66,11 @@ class ReportSender {
 
     report::ReportForm form_;
     std::string key_;
-    std::string photo_;   ///< of an upload that is done
-    std::string upload_;  ///< of one that has begun
-    std::string proof_;   ///< of the one-time code
-    std::string code_;    ///< of the report, once it is acknowledged
+    std::string photo_;  ///< of an upload that is done
+    std::string upload_;
+    int conflicts_ = 0;  ///< how often the upload was further than the server had said
+    std::string proof_;  ///< of the one-time code
+    std::string code_;   ///< of the report, once it is acknowledged
 };
 
 }  // namespace tiemchung::test

@@ -233,6 +233,39 @@ BOOST_AUTO_TEST_CASE(a_form_with_faults_costs_no_captcha) {
     });
 }
 
+BOOST_AUTO_TEST_CASE(those_who_ask_at_the_same_time_get_each_their_own_record) {
+    test::on_every_lookup_register([](RegisterWorkshop& workshop, const std::string& address) {
+        LookupServer server(address, workshop.vault);
+        const Timestamp now = workshop.now;
+        SiteLine other;
+        other.name = "Trần Văn Bình";
+        other.id_number = "001179000456";
+        other.phone = "0987654321";
+        SiteLine second_dose = other;
+        second_dose.dose_number = "2";
+        second_dose.dose_date = "2021-09-01";
+        workshop.import_doses(second_dose.text() + other.text());
+        const auto sign_in = [&](const SiteLine& person) {
+            const std::string id = server.id_of(server.begin(person, now));
+            const auto opened =
+                test::required(server.desk.confirm(id, server.newest_code(now), now));
+            return std::get<lookup::Opened>(opened).token;
+        };
+        const std::string one = sign_in({});
+        const std::string two = sign_in(other);
+        const std::vector<std::string> tokens{two, "nobody's", one, two};
+        const auto records = server.desk.records(tokens, now);
+        BOOST_REQUIRE(records.size() == tokens.size());
+        BOOST_TEST((test::required(records[0]) == test::required(server.desk.record(two, now))));
+        BOOST_TEST(test::required(records[0]).doses.size() == 2U);
+        BOOST_TEST((records[1].error().code == ErrorCode::session_ended));
+        BOOST_TEST((test::required(records[2]) == test::required(server.desk.record(one, now))));
+        BOOST_TEST((test::required(records[3]) == test::required(records[0])));
+        for (const auto& late : server.desk.records(tokens, later(now, 3'600)))
+            BOOST_TEST((late.error().code == ErrorCode::session_ended));
+    });
+}
+
 BOOST_AUTO_TEST_CASE(a_session_ends_when_idle_when_old_and_on_every_server_when_signed_out) {
     test::on_every_lookup_register([](RegisterWorkshop& workshop, const std::string& address) {
         LookupServer one(address, workshop.vault);
