@@ -165,7 +165,7 @@ std::vector<Result<api::Record>> Desk::records(std::span<const std::string> toke
     std::vector<std::string> different = keys;
     std::sort(different.begin(), different.end());
     different.erase(std::unique(different.begin(), different.end()), different.end());
-    auto found = database_->read([&](Connection& connection) {
+    auto found = database_->read_at_once([&](Connection& connection) {
         return storage::record_rows_of_sessions(connection, different);
     });
     for (std::size_t i = 0; i < tokens.size(); ++i) {

@@ -17,6 +17,7 @@ Result<std::int64_t> run_row_by_row(Session& session, const GivenRows& given, st
     std::int64_t changed = 0;
     for (std::size_t i = 0; i < given.count; ++i) {
         given.read(i, row);
+        if (i > 0) session.repeat_alone();
         const auto done = session.run(statement, given.kinds, row, columns, take);
         if (!done) return done.error();
         changed += *done;

@@ -44,9 +44,9 @@ class Database {
         return run<Work>(Mode::read, work);
     }
 
-    /// The same for reading by one statement: it sees one moment by itself, and needs neither the
-    /// beginning nor the end of a transaction, a round trip each. A second statement fails with
-    /// storage.failed.
+    /// The same for reading by one statement (for many rows: on SQLite once a row, each of which
+    /// sees a moment of its own): it sees one moment by itself, and needs neither the beginning nor
+    /// the end of a transaction, a round trip each. A second statement fails with storage.failed.
     template <class Work>
     auto read_at_once(Work work) -> std::invoke_result_t<Work, Connection&> {
         return run<Work>(Mode::read_at_once, work);

@@ -97,6 +97,10 @@ void Session::begin_alone() {
     alone_ = Alone::unused;
 }
 
+void Session::repeat_alone() {
+    if (alone_ == Alone::used) alone_ = Alone::unused;
+}
+
 Outcome Session::commit() {
     if (alone_ != Alone::no) return Done{};
     return control("COMMIT");

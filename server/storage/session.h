@@ -44,6 +44,8 @@ class Session {
     /// Instead of `begin`: the one statement that follows stands alone, without a transaction
     /// around it; a second one is refused. `commit` and `rollback` then do nothing.
     void begin_alone();
+    /// Before the same statement runs for the next of its rows.
+    void repeat_alone();
     Outcome commit();
     void rollback();
 
