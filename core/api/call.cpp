@@ -9,7 +9,6 @@ namespace {
 constexpr std::size_t max_call_bytes = std::size_t{1} << 20U;
 constexpr std::size_t max_doses = 20;
 constexpr std::size_t max_reports = 200;
-constexpr int max_caller_dose = 9;
 constexpr int max_tries = 100;
 
 OrderedJson json_of(const CallerDose& dose) {
@@ -45,7 +44,7 @@ OrderedJson json_of(const CallerRecord& record) {
 
 CallerDose read_caller_dose(JsonReader& reader) {
     CallerDose dose;
-    dose.number = reader.number("number", 1, max_caller_dose);
+    dose.number = reader.number("number", 1, max_dose_number);
     dose.date = reader.date("date");
     dose.vaccine = reader.text("vaccine");
     dose.site = reader.text("site", max_name_bytes);

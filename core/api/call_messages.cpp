@@ -9,8 +9,6 @@
 namespace tiemchung::api {
 namespace {
 
-constexpr std::size_t max_call_message_bytes = std::size_t{64} << 10U;
-
 constexpr NameTable<Caller, 3> callers{
     {{Caller::self, "self"}, {Caller::guardian, "guardian"}, {Caller::proxy, "proxy"}}};
 
@@ -58,7 +56,7 @@ std::string to_json(const CallOpening& opening) {
 }
 
 Result<CallOpening> parse_call_opening(std::string_view json) {
-    return read_message(json, max_call_message_bytes, [](JsonReader& reader) {
+    return read_message(json, max_small_message_bytes, [](JsonReader& reader) {
         CallOpening opening;
         opening.caller_phone = reader.text("caller_phone");
         opening.caller = read_named(reader, "caller", caller_named);
@@ -77,14 +75,13 @@ std::string to_json(const CallerCheck& check) {
 }
 
 Result<CallerCheck> parse_caller_check(std::string_view json) {
-    return read_message(json, max_call_message_bytes, [](JsonReader& reader) {
-        constexpr int max_checked_dose = 9;
+    return read_message(json, max_small_message_bytes, [](JsonReader& reader) {
         CallerCheck check;
         check.name = reader.text("name", max_name_bytes);
         reader.object("birth_date",
                       [&](JsonReader& date) { check.birth_date = read_date_input(date); });
         check.id_last4 = reader.text("id_last4");
-        check.dose_number = reader.number("dose_number", 0, max_checked_dose);
+        check.dose_number = reader.number("dose_number", 0, max_dose_number);
         reader.object("dose_date",
                       [&](JsonReader& date) { check.dose_date = read_date_input(date); });
         check.dose_vaccine = reader.text("dose_vaccine");
@@ -100,7 +97,7 @@ std::string to_json(const CallerFiling& filing) {
 }
 
 Result<CallerFiling> parse_caller_filing(std::string_view json) {
-    return read_message(json, max_call_message_bytes, [](JsonReader& reader) {
+    return read_message(json, max_small_message_bytes, [](JsonReader& reader) {
         CallerFiling filing;
         reader.object("report", [&](JsonReader& form) { filing.form = read_report_form(form); });
         filing.read_back = reader.boolean("read_back");
@@ -118,7 +115,7 @@ std::string to_json(const FiledReport& filed) {
 }
 
 Result<FiledReport> parse_filed_report(std::string_view json) {
-    return read_message(json, max_call_message_bytes, [](JsonReader& reader) {
+    return read_message(json, max_small_message_bytes, [](JsonReader& reader) {
         FiledReport filed;
         filed.code = reader.text("code");
         filed.way = read_named(reader, "way", filing_way_named);
@@ -133,7 +130,7 @@ std::string to_json(const CallClosing& closing) {
 }
 
 Result<CallClosing> parse_call_closing(std::string_view json) {
-    return read_message(json, max_call_message_bytes, [](JsonReader& reader) {
+    return read_message(json, max_small_message_bytes, [](JsonReader& reader) {
         CallClosing closing;
         closing.reason = read_named(reader, "reason", closing_reason_named);
         closing.note = reader.text("note", max_message_bytes);
@@ -148,7 +145,7 @@ std::string to_json(const Shift& shift) {
 }
 
 Result<Shift> parse_shift(std::string_view json) {
-    return read_message(json, max_call_message_bytes, [](JsonReader& reader) {
+    return read_message(json, max_small_message_bytes, [](JsonReader& reader) {
         constexpr int max_count = 1'000'000;
         Shift shift;
         shift.calls_today = reader.number("calls_today", 0, max_count);

@@ -6,10 +6,8 @@
 namespace tiemchung::api {
 namespace {
 
-constexpr std::size_t max_case_decision_bytes = std::size_t{64} << 10U;
 constexpr std::size_t max_changes = 32;
 constexpr std::size_t max_corrected = 32;
-constexpr int max_decided_dose = 9;
 
 using Corrected = std::vector<std::pair<std::string, std::string>>;
 
@@ -45,7 +43,7 @@ std::vector<report::RecordChange> read_record_changes(JsonReader& reader, const 
     reader.objects(name, max_changes, [&](JsonReader& each) {
         report::RecordChange change;
         change.kind = read_named(each, "kind", report::change_kind_named);
-        change.dose = each.number("dose", 0, max_decided_dose);
+        change.dose = each.number("dose", 0, max_dose_number);
         changes.push_back(change);
     });
     return changes;
@@ -63,7 +61,7 @@ std::string to_json(const CaseDecision& decision) {
 }
 
 Result<CaseDecision> parse_case_decision(std::string_view json) {
-    return read_message(json, max_case_decision_bytes, [](JsonReader& reader) {
+    return read_message(json, max_small_message_bytes, [](JsonReader& reader) {
         CaseDecision decision;
         decision.event = read_named(reader, "event", report::report_event_named);
         decision.changes = read_record_changes(reader, "changes");

@@ -12,7 +12,6 @@ constexpr std::size_t max_case_photos = 100;
 constexpr std::size_t max_rows = 64;
 constexpr std::size_t max_events = 32;
 constexpr int max_side = 100'000;
-constexpr int max_compared_dose = 9;
 /// Addresses of up to 200 letters of several bytes each.
 constexpr std::size_t max_address = 1600;
 
@@ -52,7 +51,7 @@ OrderedJson json_of(const std::vector<report::ComparedRow>& rows) {
 report::ComparedRow read_row(JsonReader& reader) {
     report::ComparedRow row;
     row.item = read_named(reader, "item", report::compared_item_named);
-    row.dose = reader.number("dose", 0, max_compared_dose);
+    row.dose = reader.number("dose", 0, max_dose_number);
     row.declared = reader.text("declared", max_name_bytes);
     row.recorded = reader.text("recorded", max_name_bytes);
     row.certified = reader.text("certified", max_name_bytes);

@@ -1,14 +1,11 @@
 #include "core/api/configuration.h"
 
-#include <nlohmann/json.hpp>
 #include <optional>
 
-#include "core/base/bytes.h"
+#include "core/api/json_members.h"
 
 namespace tiemchung::api {
 namespace {
-
-using OrderedJson = nlohmann::ordered_json;
 
 constexpr std::size_t max_configuration_bytes = std::size_t{1} << 20U;
 
@@ -16,21 +13,14 @@ OrderedJson json_of(const Sample& sample) {
     return {{"title", {{"vi", sample.title_vi}, {"en", sample.title_en}}}, {"text", sample.text}};
 }
 
-std::optional<std::string> text_member(const OrderedJson& object, const char* name) {
-    const auto member = object.find(name);
-    if (member == object.end() || !member->is_string()) return std::nullopt;
-    return member->get<std::string>();
-}
-
-std::optional<Sample> sample_of(const OrderedJson& json) {
-    if (!json.is_object()) return std::nullopt;
-    const auto title = json.find("title");
-    auto text = text_member(json, "text");
-    if (title == json.end() || !title->is_object() || !text) return std::nullopt;
-    auto vi = text_member(*title, "vi");
-    auto en = text_member(*title, "en");
+std::optional<Sample> sample_of(const Json& json) {
+    const Json* title = member(json, "title");
+    const auto text = text_member(json, "text");
+    if (title == nullptr || !text) return std::nullopt;
+    const auto vi = text_member(*title, "vi");
+    const auto en = text_member(*title, "en");
     if (!vi || !en) return std::nullopt;
-    return Sample{std::move(*vi), std::move(*en), std::move(*text)};
+    return Sample{std::string(*vi), std::string(*en), std::string(*text)};
 }
 
 }  // namespace
@@ -46,12 +36,12 @@ std::string to_json(const Configuration& configuration) {
         for (const Sample& sample : configuration.samples)
             document["samples"].push_back(json_of(sample));
     }
-    return document.dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
+    return compact(document);
 }
 
 Result<Configuration> parse_configuration(std::string_view json) {
     if (json.size() > max_configuration_bytes) return Error{ErrorCode::json_too_large};
-    const OrderedJson document = OrderedJson::parse(json.begin(), json.end(), nullptr, false);
+    const Json document = parse_object(json);
     if (!document.is_object()) return Error{ErrorCode::json_malformed};
     const auto key_text = text_member(document, "publisher_key");
     const auto demo = document.find("demo");
@@ -72,7 +62,7 @@ Result<Configuration> parse_configuration(std::string_view json) {
     }
     if (const auto samples = document.find("samples"); samples != document.end()) {
         if (!samples->is_array()) return Error{ErrorCode::json_bad_member};
-        for (const OrderedJson& json_sample : *samples) {
+        for (const Json& json_sample : *samples) {
             auto sample = sample_of(json_sample);
             if (!sample) return Error{ErrorCode::json_bad_member};
             configuration.samples.push_back(std::move(*sample));

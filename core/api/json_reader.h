@@ -12,6 +12,10 @@
 
 namespace tiemchung::api {
 
+/// The most bytes of a message that is not a list, and the highest number of a dose.
+inline constexpr std::size_t max_small_message_bytes = std::size_t{64} << 10U;
+inline constexpr int max_dose_number = 9;
+
 /// Reads the members of one object of a message and keeps the first thing that is wrong with it, so
 /// that a parser says what it reads and looks at `failure` once. What is wrong gives an empty
 /// value.

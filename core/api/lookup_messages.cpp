@@ -7,7 +7,6 @@ namespace {
 
 using identity::LookupForm;
 
-constexpr std::size_t max_lookup_message_bytes = std::size_t{64} << 10U;
 constexpr int max_seconds = 86'400;
 
 LookupForm read_form(JsonReader& reader) {
@@ -37,7 +36,7 @@ std::string to_json(const CaptchaChallenge& challenge) {
 }
 
 Result<CaptchaChallenge> parse_captcha_challenge(std::string_view json) {
-    return read_message(json, max_lookup_message_bytes, [](JsonReader& reader) {
+    return read_message(json, max_small_message_bytes, [](JsonReader& reader) {
         CaptchaChallenge challenge;
         challenge.id = reader.text("id");
         challenge.image_path = reader.text("image_path");
@@ -61,7 +60,7 @@ std::string to_json(const LookupRequest& request) {
 }
 
 Result<LookupRequest> parse_lookup_request(std::string_view json) {
-    return read_message(json, max_lookup_message_bytes, [](JsonReader& reader) {
+    return read_message(json, max_small_message_bytes, [](JsonReader& reader) {
         LookupRequest request;
         request.form = read_form(reader);
         reader.object("captcha", [&](JsonReader& captcha) {
@@ -78,7 +77,7 @@ std::string to_json(const OtpSent& sent) {
 }
 
 Result<OtpSent> parse_otp_sent(std::string_view json) {
-    return read_message(json, max_lookup_message_bytes, [](JsonReader& reader) {
+    return read_message(json, max_small_message_bytes, [](JsonReader& reader) {
         OtpSent sent;
         sent.id = reader.text("id");
         sent.seconds = reader.number("seconds", 0, max_seconds);
@@ -92,7 +91,7 @@ std::string to_json(const OtpAnswer& answer) {
 }
 
 Result<OtpAnswer> parse_otp_answer(std::string_view json) {
-    return read_message(json, max_lookup_message_bytes,
+    return read_message(json, max_small_message_bytes,
                         [](JsonReader& reader) { return OtpAnswer{reader.text("code")}; });
 }
 

@@ -1,13 +1,8 @@
 #include "core/api/problem.h"
 
-#include <nlohmann/json.hpp>
+#include "core/api/json_members.h"
 
 namespace tiemchung::api {
-namespace {
-
-using OrderedJson = nlohmann::ordered_json;
-
-}  // namespace
 
 std::string to_json(const Problem& problem) {
     OrderedJson document{
@@ -24,28 +19,20 @@ std::string to_json(const Problem& problem) {
     if (problem.retry_after_seconds) {
         document["retry_after_seconds"] = *problem.retry_after_seconds;
     }
-    return document.dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
+    return compact(document);
 }
 
 namespace {
 
-const std::string* text_of(const OrderedJson& object, const char* name) {
-    if (!object.is_object()) return nullptr;
-    const auto found = object.find(name);
-    if (found == object.end()) return nullptr;
-    return found->get_ptr<const std::string*>();
-}
-
 /// The members that only some problems have.
-Outcome parse_details(const OrderedJson& document, Problem& problem) {
+Outcome parse_details(const Json& document, Problem& problem) {
     if (const auto fields = document.find("fields"); fields != document.end()) {
         if (!fields->is_array() || fields->size() > 64) return Error{ErrorCode::json_bad_member};
-        for (const OrderedJson& field : *fields) {
-            const std::string* name = text_of(field, "field");
-            const std::string* code = text_of(field, "code");
-            const auto known = error_code_named(code != nullptr ? *code : "");
-            if (name == nullptr || !known) return Error{ErrorCode::json_bad_member};
-            problem.fields.push_back({*name, *known});
+        for (const Json& field : *fields) {
+            const auto name = text_member(field, "field");
+            const auto known = error_code_named(text_member(field, "code").value_or(""));
+            if (!name || !known) return Error{ErrorCode::json_bad_member};
+            problem.fields.push_back({std::string(*name), *known});
         }
     }
     const auto number = [&document](const char* name, std::optional<int>& value) {
@@ -65,7 +52,7 @@ Outcome parse_details(const OrderedJson& document, Problem& problem) {
 }  // namespace
 
 Result<Problem> parse_problem(std::string_view json) {
-    const OrderedJson document = OrderedJson::parse(json.begin(), json.end(), nullptr, false);
+    const Json document = parse_object(json);
     if (!document.is_object()) return Error{ErrorCode::json_malformed};
     const auto status = document.find("status");
     const auto title = document.find("title");

@@ -9,13 +9,11 @@ namespace tiemchung::api {
 namespace {
 
 constexpr std::size_t max_record_bytes = std::size_t{1} << 20U;
-constexpr std::size_t max_request_bytes = std::size_t{64} << 10U;
 constexpr std::size_t max_doses = 20;
 constexpr std::size_t max_certificates = 100;
 /// Names are up to 80 letters of up to 3 bytes with marks between; addresses longer.
 constexpr std::size_t max_record_text = 800;
 constexpr std::size_t max_certificate_text = 8192;
-constexpr int max_recorded_dose = 9;
 /// Of a person with three doses and a certificate.
 constexpr std::size_t expected_record_bytes = 3072;
 
@@ -73,7 +71,7 @@ issuance::IssuingState read_state(JsonReader& reader) {
 
 RecordedDose read_recorded_dose(JsonReader& reader) {
     RecordedDose dose;
-    dose.number = reader.number("number", 1, max_recorded_dose);
+    dose.number = reader.number("number", 1, max_dose_number);
     dose.date = reader.date("date");
     dose.vaccine = reader.text("vaccine");
     dose.lot = reader.text("lot");
@@ -130,8 +128,8 @@ std::string to_json(const NoticeRequest& request) {
 }
 
 Result<NoticeRequest> parse_notice_request(std::string_view json) {
-    return read_message(json, max_request_bytes, [](JsonReader& reader) {
-        return NoticeRequest{reader.number("dose_number", 1, max_recorded_dose)};
+    return read_message(json, max_small_message_bytes, [](JsonReader& reader) {
+        return NoticeRequest{reader.number("dose_number", 1, max_dose_number)};
     });
 }
 

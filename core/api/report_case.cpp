@@ -11,7 +11,6 @@ constexpr std::size_t max_report_case_bytes = std::size_t{1} << 20U;
 constexpr std::size_t max_changes = 64;
 constexpr std::size_t max_accesses = 100;
 constexpr int max_photos = 100;
-constexpr int max_case_dose = 9;
 
 OrderedJson json_of(const std::vector<ReportChange>& changes) {
     OrderedJson list = OrderedJson::array();
@@ -27,7 +26,7 @@ OrderedJson json_of(const std::vector<ReportChange>& changes) {
 ReportChange read_change(JsonReader& reader) {
     ReportChange change;
     change.item = read_named(reader, "item", report::compared_item_named);
-    change.dose = reader.number("dose", 0, max_case_dose);
+    change.dose = reader.number("dose", 0, max_dose_number);
     change.before = reader.text("before", max_name_bytes);
     change.after = reader.text("after", max_name_bytes);
     return change;

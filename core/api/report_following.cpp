@@ -7,7 +7,6 @@
 namespace tiemchung::api {
 namespace {
 
-constexpr std::size_t max_following_message_bytes = std::size_t{64} << 10U;
 constexpr std::size_t max_cases_bytes = std::size_t{8} << 20U;
 constexpr std::size_t max_cases = 200;
 
@@ -20,7 +19,7 @@ std::string to_json(const TrackRequest& request) {
 }
 
 Result<TrackRequest> parse_track_request(std::string_view json) {
-    return read_message(json, max_following_message_bytes, [](JsonReader& reader) {
+    return read_message(json, max_small_message_bytes, [](JsonReader& reader) {
         TrackRequest request;
         request.code = reader.text("code");
         request.phone = reader.text("phone");
@@ -53,7 +52,7 @@ std::string to_json(const Supplement& supplement) {
 }
 
 Result<Supplement> parse_supplement(std::string_view json) {
-    return read_message(json, max_following_message_bytes, [](JsonReader& reader) {
+    return read_message(json, max_small_message_bytes, [](JsonReader& reader) {
         Supplement supplement;
         reader.object("report",
                       [&](JsonReader& form) { supplement.form = read_report_form(form); });
@@ -67,7 +66,7 @@ std::string to_json(const PhoneChange& change) {
 }
 
 Result<PhoneChange> parse_phone_change(std::string_view json) {
-    return read_message(json, max_following_message_bytes,
+    return read_message(json, max_small_message_bytes,
                         [](JsonReader& reader) { return PhoneChange{reader.text("phone")}; });
 }
 
@@ -76,7 +75,7 @@ std::string to_json(const ReportJoining& joining) {
 }
 
 Result<ReportJoining> parse_report_joining(std::string_view json) {
-    return read_message(json, max_following_message_bytes,
+    return read_message(json, max_small_message_bytes,
                         [](JsonReader& reader) { return ReportJoining{reader.text("into")}; });
 }
 

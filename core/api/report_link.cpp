@@ -4,18 +4,13 @@
 
 /// The messages of the link that an operator has sent to a caller's phone.
 namespace tiemchung::api {
-namespace {
-
-constexpr std::size_t max_link_message_bytes = std::size_t{64} << 10U;
-
-}  // namespace
 
 std::string to_json(const LinkOpening& opening) {
     return compact(OrderedJson{{"token", opening.token}});
 }
 
 Result<LinkOpening> parse_link_opening(std::string_view json) {
-    return read_message(json, max_link_message_bytes,
+    return read_message(json, max_small_message_bytes,
                         [](JsonReader& reader) { return LinkOpening{reader.text("token")}; });
 }
 
@@ -27,7 +22,7 @@ std::string to_json(const LinkedReport& linked) {
 }
 
 Result<LinkedReport> parse_linked_report(std::string_view json) {
-    return read_message(json, max_link_message_bytes, [](JsonReader& reader) {
+    return read_message(json, max_small_message_bytes, [](JsonReader& reader) {
         LinkedReport linked;
         reader.object("report", [&](JsonReader& form) { linked.form = read_report_form(form); });
         linked.staff = reader.text("staff");
@@ -44,7 +39,7 @@ std::string to_json(const LinkConfirmation& confirmation) {
 }
 
 Result<LinkConfirmation> parse_link_confirmation(std::string_view json) {
-    return read_message(json, max_link_message_bytes, [](JsonReader& reader) {
+    return read_message(json, max_small_message_bytes, [](JsonReader& reader) {
         LinkConfirmation confirmation;
         confirmation.token = reader.text("token");
         reader.object("paper",

@@ -6,7 +6,6 @@
 namespace tiemchung::api {
 namespace {
 
-constexpr std::size_t max_report_message_bytes = std::size_t{64} << 10U;
 constexpr std::size_t max_handler = 800;
 
 OrderedJson json_of(const ReportReceipt& receipt) {
@@ -37,7 +36,7 @@ std::string to_json(const ReportRequest& request) {
 }
 
 Result<ReportRequest> parse_report_request(std::string_view json) {
-    return read_message(json, max_report_message_bytes, [](JsonReader& reader) {
+    return read_message(json, max_small_message_bytes, [](JsonReader& reader) {
         ReportRequest request;
         reader.object("report", [&](JsonReader& form) { request.form = read_report_form(form); });
         reader.object("captcha", [&](JsonReader& captcha) {
@@ -54,7 +53,7 @@ std::string to_json(const report::ReportForm& draft) {
 }
 
 Result<report::ReportForm> parse_report_draft(std::string_view json) {
-    return read_message(json, max_report_message_bytes, read_report_form);
+    return read_message(json, max_small_message_bytes, read_report_form);
 }
 
 std::string to_json(const ReportReceipt& receipt) {
@@ -62,7 +61,7 @@ std::string to_json(const ReportReceipt& receipt) {
 }
 
 Result<ReportReceipt> parse_report_receipt(std::string_view json) {
-    return read_message(json, max_report_message_bytes, read_receipt);
+    return read_message(json, max_small_message_bytes, read_receipt);
 }
 
 std::string to_json(const ReportConfirmed& confirmed) {
@@ -71,7 +70,7 @@ std::string to_json(const ReportConfirmed& confirmed) {
 }
 
 Result<ReportConfirmed> parse_report_confirmed(std::string_view json) {
-    return read_message(json, max_report_message_bytes, [](JsonReader& reader) {
+    return read_message(json, max_small_message_bytes, [](JsonReader& reader) {
         ReportConfirmed confirmed;
         reader.object("receipt",
                       [&](JsonReader& receipt) { confirmed.receipt = read_receipt(receipt); });

@@ -6,7 +6,6 @@
 namespace tiemchung::api {
 namespace {
 
-constexpr std::size_t max_staff_message_bytes = std::size_t{64} << 10U;
 constexpr std::size_t max_staff_text = 800;
 /// More than any password that is taken, whose own check then says so.
 constexpr std::size_t max_password = 1000;
@@ -32,7 +31,7 @@ std::string to_json(const SignIn& sign_in) {
 }
 
 Result<SignIn> parse_sign_in(std::string_view json) {
-    return read_message(json, max_staff_message_bytes, [](JsonReader& reader) {
+    return read_message(json, max_small_message_bytes, [](JsonReader& reader) {
         SignIn sign_in;
         sign_in.account = reader.text("account");
         sign_in.password = reader.text("password", max_password);
@@ -50,7 +49,7 @@ std::string to_json(const StaffSession& session) {
 }
 
 Result<StaffSession> parse_staff_session(std::string_view json) {
-    return read_message(json, max_staff_message_bytes, [](JsonReader& reader) {
+    return read_message(json, max_small_message_bytes, [](JsonReader& reader) {
         StaffSession session;
         session.account = reader.text("account");
         session.role = read_named(reader, "role", staff_role_named);
@@ -67,7 +66,7 @@ std::string to_json(const PasswordChange& change) {
 }
 
 Result<PasswordChange> parse_password_change(std::string_view json) {
-    return read_message(json, max_staff_message_bytes, [](JsonReader& reader) {
+    return read_message(json, max_small_message_bytes, [](JsonReader& reader) {
         PasswordChange change;
         change.old_password = reader.text("old_password", max_password);
         change.new_password = reader.text("new_password", max_password);

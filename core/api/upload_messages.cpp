@@ -5,7 +5,6 @@
 namespace tiemchung::api {
 namespace {
 
-constexpr std::size_t max_upload_message_bytes = std::size_t{64} << 10U;
 /// More than any file that is taken: the server's own check then says that it is too large.
 constexpr int max_file_bytes = 1 << 30;
 
@@ -16,7 +15,7 @@ std::string to_json(const UploadRequest& request) {
 }
 
 Result<UploadRequest> parse_upload_request(std::string_view json) {
-    return read_message(json, max_upload_message_bytes, [](JsonReader& reader) {
+    return read_message(json, max_small_message_bytes, [](JsonReader& reader) {
         return UploadRequest{reader.number("bytes", 0, max_file_bytes)};
     });
 }
@@ -27,7 +26,7 @@ std::string to_json(const UploadState& state) {
 }
 
 Result<UploadState> parse_upload_state(std::string_view json) {
-    return read_message(json, max_upload_message_bytes, [](JsonReader& reader) {
+    return read_message(json, max_small_message_bytes, [](JsonReader& reader) {
         UploadState state;
         state.id = reader.text("id");
         state.bytes = reader.number("bytes", 0, max_file_bytes);

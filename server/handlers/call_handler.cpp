@@ -1,9 +1,9 @@
 #include "server/handlers/call_handler.h"
-#include "server/handlers/json_answer.h"
 
 #include <utility>
 #include <variant>
 
+#include "server/handlers/json_answer.h"
 #include "server/handlers/refusals.h"
 #include "server/http/problem.h"
 

@@ -1,8 +1,8 @@
 #include "server/handlers/lookup_handler.h"
-#include "server/handlers/json_answer.h"
 
 #include <utility>
 
+#include "server/handlers/json_answer.h"
 #include "server/handlers/refusals.h"
 #include "server/handlers/session_cookie.h"
 #include "server/http/problem.h"

@@ -1,10 +1,10 @@
 #include "server/handlers/upload_handler.h"
-#include "server/handlers/json_answer.h"
 
 #include <charconv>
 #include <optional>
 #include <utility>
 
+#include "server/handlers/json_answer.h"
 #include "server/handlers/refusals.h"
 #include "server/http/problem.h"
 

@@ -170,7 +170,8 @@ std::vector<Result<api::Record>> Desk::records(std::span<const std::string> toke
     });
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (!found) {
-            records.emplace_back(found.error());
+            // What is wrong with one of them is not to be all others' fault: each alone.
+            records.push_back(record(tokens[i], now));
             continue;
         }
         const auto session = found->find(keys[i]);

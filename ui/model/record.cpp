@@ -40,7 +40,7 @@ void close_record(const Story& story) {
 void end_session(const Story& story) {
     close_record(story);
     story.state.lookup.form.session_ended = true;
-    announce(story, spoken(story, {401, ErrorCode::session_ended, 0, {}}));
+    announce(story, spoken(story, {unauthorised, ErrorCode::session_ended, 0, {}}));
     replace_with(story, Page::lookup);
 }
 

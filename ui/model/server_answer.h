@@ -6,6 +6,9 @@
 
 namespace tiemchung::ui {
 
+/// HTTP's status where there is no session, or none any more.
+inline constexpr int unauthorised = 401;
+
 /// What the server answered to a `SendRequest`, as the platform hands it over.
 struct ServerAnswer {
     int status = 0;               ///< HTTP status; 0: the network failed
@@ -13,8 +16,7 @@ struct ServerAnswer {
     std::string_view body;        ///< lives as long as the bytes
 
     [[nodiscard]] bool ok() const { return status >= 200 && status < 300; }
-    /// Whether there is no session, or none any more.
-    [[nodiscard]] bool is_unauthorised() const { return status == 401; }
+    [[nodiscard]] bool is_unauthorised() const { return status == unauthorised; }
 };
 
 /// Reads u16 status, u16 0, u32 seconds, then the body. Anything shorter counts as a network that

@@ -263,6 +263,17 @@ BOOST_AUTO_TEST_CASE(those_who_ask_at_the_same_time_get_each_their_own_record) {
         BOOST_TEST((test::required(records[3]) == test::required(records[0])));
         for (const auto& late : server.desk.records(tokens, later(now, 3'600)))
             BOOST_TEST((late.error().code == ErrorCode::session_ended));
+        // A row that cannot be read is its owner's trouble alone.
+        test::required(server.database->write([](storage::Connection& c) -> Outcome {
+            const auto broken =
+                c.execute("UPDATE citizens SET birth_date = 'broken' WHERE name = :name",
+                          std::string("Trần Văn Bình"));
+            if (!broken) return broken.error();
+            return Done{};
+        }));
+        const auto after = server.desk.records(tokens, now);
+        BOOST_TEST((after[0].error().code == ErrorCode::storage_failed));
+        BOOST_TEST(test::required(after[2]).name == "Nguyễn Thị Ánh");
     });
 }
 
