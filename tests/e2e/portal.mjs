@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { PHONE } from './browser.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const READY_MS = 20_000;
+const READY_MS = 60_000;
 
 async function address(process, log) {
   const late = new Promise((_, reject) => {
@@ -55,6 +55,18 @@ export async function startPortal(more = []) {
 export const ROUTES = ['/', '/kiem-tra', '/huong-dan', '/quyen-rieng-tu', '/tra-cuu', '/tra-cuu/da-luu', '/phan-anh', '/theo-doi', '/nhan-vien', '/khong-co'];
 export const SKINS = ['plain', 'overlay'];
 
+/** Requests of each page to the interface that have no answer yet. */
+const unanswered = new WeakMap();
+
+function watchRequests(page) {
+  const waiting = new Set();
+  unanswered.set(page, waiting);
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname.startsWith('/api/v1/')) waiting.add(request);
+  });
+  for (const end of ['requestfinished', 'requestfailed']) page.on(end, (request) => waiting.delete(request));
+}
+
 /** Fails the test at the end of the page's life if the page complained. */
 export const complaints = new WeakMap();
 
@@ -63,6 +75,7 @@ export async function newPage(browser, { context: options = PHONE, before } = {}
   const page = await context.newPage();
   const said = [];
   complaints.set(page, said);
+  watchRequests(page);
   page.on('pageerror', (error) => said.push(String(error)));
   page.on('console', (message) => {
     // An address that leads nowhere is answered as such; the browser remarks on it.
@@ -83,7 +96,16 @@ export async function settled(page, skin) {
     const answers = performance.getEntriesByType('resource').filter(({ name }) => name.includes('/api/v1/'));
     return state === 'open' && (!wanted || now === wanted) && document.querySelector('h1') && answers.length >= 2;
   }, skin, { timeout: 15_000 });
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  const frames = () => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await frames();
+  // What an answer led to may have asked for something more.
+  const deadline = Date.now() + 15_000;
+  while (unanswered.get(page)?.size > 0) {
+    const waiting = [...unanswered.get(page)].map((request) => new URL(request.url()).pathname);
+    if (Date.now() > deadline) throw new Error(`no answer from ${waiting.join(', ')}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await frames();
+  }
 }
 
 /** `skin`: which one to ask for and to wait for; null for whichever comes. */

@@ -29,6 +29,16 @@ function largePhoto() {
   return { name: 'to.jpg', mimeType: 'image/jpeg', buffer: withExif(jpegOf({ ...paper, pixels }, 95)) };
 }
 
+/** The server takes it, and nobody hears the answer. */
+async function unheard(route) {
+  await route.fetch();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await route.abort('connectionreset');
+}
+
+/** The page itself says so: what was announced before may still lie in the live regions. */
+const lost = (page) => page.getByRole('main').getByText(/Mất kết nối mạng\. Nội dung bạn đã nhập vẫn được giữ/).first().waitFor({ state: 'attached' });
+
 test('an upload that is cut off goes on where it was, and is one photo', async () => {
   const person = nextReporter(it.folder, 'K1');
   await it.from('/phan-anh', 'overlay', async (page) => {
@@ -72,26 +82,19 @@ test('sending without a network keeps everything; the same report sent again is 
     page.on('request', (request) => {
       if (request.method() === 'POST' && request.url().endsWith('/api/v1/reports')) keys.push(request.postDataJSON().idempotency_key);
     });
-    // The server takes it, and nobody hears the answer.
-    await page.route('**/api/v1/reports', async (route) => {
-      await route.fetch();
-      await route.abort('connectionreset');
-    }, { times: 1 });
+    await page.route('**/api/v1/reports', unheard, { times: 1 });
     const from = sentSoFar(it.folder);
     await page.getByRole('button', { name: /^Gửi phản hồi/ }).click();
-    await page.getByText(/Mất kết nối mạng\. Nội dung bạn đã nhập vẫn được giữ/).first().waitFor({ state: 'attached' });
+    await lost(page);
     await send(page);
     assert.equal(keys.length, 2);
     assert.equal(keys[0], keys[1]);
 
     // So it goes with the last step.
-    await page.route('**/api/v1/reports/*/otp', async (route) => {
-      await route.fetch();
-      await route.abort('connectionreset');
-    }, { times: 1 });
+    await page.route('**/api/v1/reports/*/otp', unheard, { times: 1 });
     await page.getByRole('textbox', { name: /OTP/ }).fill(await codeFor(it.folder, person, from));
     await page.getByRole('button', { name: /^Xác nhận/ }).click();
-    await page.getByText(/Mất kết nối mạng/).first().waitFor({ state: 'attached' });
+    await lost(page);
     await page.getByRole('button', { name: /^Xác nhận/ }).click();
     await page.waitForURL((at) => at.pathname === '/phan-anh/da-gui');
     assert.match(await codeShown(page), /^PA-/);

@@ -107,7 +107,7 @@ test('the photos that were sent can be seen and erased, the report withdrawn, th
     await page.waitForURL((at) => at.pathname === '/theo-doi');
     assert.equal(await page.evaluate(async () => (await fetch('/api/v1/reports')).status), 401);
     await open(page, url, '/theo-doi/phan-anh', 'plain');
-    assert.equal(new URL(page.url()).pathname, '/theo-doi');
+    await page.waitForURL((at) => at.pathname === '/theo-doi');
   });
 });
 
