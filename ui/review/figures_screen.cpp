@@ -1,7 +1,6 @@
 #include "core/text/report_texts.h"
 #include "ui/review/review_parts.h"
 #include "ui/review/review_screens.h"
-#include "ui/screens/title_row.h"
 #include "ui/staff/staff_bar.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/columns.h"
@@ -110,16 +109,10 @@ Box figures_screen(const View& view, const State& state) {
     if (auto gate = staff_gate(view, state)) return *std::move(gate);
     const Reviewing& reviewing = state.reviewing;
     const FiguresDesk& desk = reviewing.figures;
-    Box screen = reading_page(view);
-    screen.padding.top = 14;
-    Box head = lines(16);
-    head.along = Along::between;
-    head.add(heading("page/title", say(view, P::figures_title), 1, TypeRole::page_title));
-    head.add(review_button(view,
-                           {"figures/reload", P::reload, Icon::refresh, ButtonLook::outline,
-                            reviewing.awaited.waits_for({CaseAsk::Kind::figures, {}})},
-                           ReloadFigures{}));
-    screen.add(std::move(head));
+    Box screen = review_page(view, P::figures_title,
+                             {"figures/reload", P::reload, Icon::refresh, ButtonLook::outline,
+                              reviewing.awaited.waits_for({CaseAsk::Kind::figures, {}})},
+                             ReloadFigures{});
     if (desk.trouble) screen.add(review_trouble(view, "figures/trouble", *desk.trouble));
     if (!desk.figures) {
         if (!desk.trouble) screen.add(paragraph("figures/loading", say(view, P::figures_loading)));

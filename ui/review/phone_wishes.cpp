@@ -24,6 +24,14 @@ void failed(const Story& story, const ServerAnswer& answer) {
 
 }  // namespace
 
+void open_phone_wishes(const Story& story) {
+    PhoneDesk& desk = phones_of(story);
+    desk.papers_seen.clear();
+    desk.paper_missing.reset();
+    desk.confirmed.clear();
+    load_phone_wishes(story);
+}
+
 void load_phone_wishes(const Story& story) {
     phones_of(story).trouble.reset();
     story.state.reviewing.awaited.ask(story, {CaseAsk::Kind::phones, {}}, "GET", wishes_path);
@@ -60,7 +68,7 @@ void confirm_phone(const Story& story, const std::string& wish) {
 
 void take_confirmed_phone(const Story& story, const std::string& wish, const ServerAnswer& answer) {
     if (answer.is_unauthorised()) return end_staff_session(story);
-    // Somebody else of the site was faster, or the citizen has taken it back: the list tells.
+    // Somebody else of the site was faster, or the citizen has wished for another: the list tells.
     if (answer.status == no_such_wish) load_phone_wishes(story);
     if (!answer.ok()) return failed(story, answer);
     PhoneDesk& desk = phones_of(story);

@@ -10,6 +10,9 @@
 /// confirms them. Nobody else may, the hotline least of all.
 namespace tiemchung::ui {
 
+/// On coming to the page: no paper lies in front any more.
+void open_phone_wishes(const Story& story);
+/// Asks for the list again; what was ticked stays.
 void load_phone_wishes(const Story& story);
 void take_phone_wishes(const Story& story, const ServerAnswer& answer);
 

@@ -1,7 +1,5 @@
-#include "core/identity/phone_number.h"
 #include "ui/review/review_parts.h"
 #include "ui/review/review_screens.h"
-#include "ui/screens/title_row.h"
 #include "ui/staff/staff_bar.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choice.h"
@@ -73,16 +71,10 @@ Box phone_wishes_screen(const View& view, const State& state) {
     if (auto gate = staff_gate(view, state)) return *std::move(gate);
     const Reviewing& reviewing = state.reviewing;
     const PhoneDesk& desk = reviewing.phones;
-    Box screen = reading_page(view);
-    screen.padding.top = 14;
-    Box head = lines(16);
-    head.along = Along::between;
-    head.add(heading("page/title", say(view, P::phones_title), 1, TypeRole::page_title));
-    head.add(review_button(view,
-                           {"phones/reload", P::reload, Icon::refresh, ButtonLook::outline,
-                            reviewing.awaited.waits_for({CaseAsk::Kind::phones, {}})},
-                           ReloadPhoneWishes{}));
-    screen.add(std::move(head));
+    Box screen = review_page(view, P::phones_title,
+                             {"phones/reload", P::reload, Icon::refresh, ButtonLook::outline,
+                              reviewing.awaited.waits_for({CaseAsk::Kind::phones, {}})},
+                             ReloadPhoneWishes{});
     screen.add(paragraph("phones/lead", say(view, P::phones_lead)));
     if (!desk.confirmed.empty()) {
         Box done = note(view, "phones/confirmed", NoteLook::teal, Icon::check,

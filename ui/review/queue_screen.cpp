@@ -1,7 +1,6 @@
 #include "ui/review/case_list.h"
 #include "ui/review/review_parts.h"
 #include "ui/review/review_screens.h"
-#include "ui/screens/title_row.h"
 #include "ui/staff/staff_bar.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
@@ -164,16 +163,10 @@ Box queue_screen(const View& view, const State& state) {
     if (auto gate = staff_gate(view, state)) return *std::move(gate);
     const Reviewing& reviewing = state.reviewing;
     const CaseList& list = reviewing.list;
-    Box screen = reading_page(view);
-    screen.padding.top = 14;
-    Box head = lines(16);
-    head.along = Along::between;
-    head.add(heading("page/title", say(view, P::queue_title), 1, TypeRole::page_title));
-    head.add(review_button(view,
-                           {"cases/reload", P::reload, Icon::refresh, ButtonLook::outline,
-                            reviewing.awaited.waits_for({CaseAsk::Kind::queue, path_of(list)})},
-                           ReloadCases{}));
-    screen.add(std::move(head));
+    Box screen = review_page(view, P::queue_title,
+                             {"cases/reload", P::reload, Icon::refresh, ButtonLook::outline,
+                              reviewing.awaited.waits_for({CaseAsk::Kind::queue, path_of(list)})},
+                             ReloadCases{});
     if (list.trouble) screen.add(review_trouble(view, "cases/trouble", *list.trouble));
     if (!list.queue) {
         if (!list.trouble) screen.add(paragraph("cases/loading", say(view, P::loading)));

@@ -5,6 +5,7 @@
 #include "core/identity/sex.h"
 #include "core/issuance/vaccine.h"
 #include "core/text/report_texts.h"
+#include "ui/screens/title_row.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
 
@@ -113,6 +114,18 @@ Box review_button(const View& view, const ReviewButton& look, ReviewActionKind u
                      ReviewAction{std::move(use)});
     box.node->states.set(StateBit::busy, look.busy);
     return box;
+}
+
+Box review_page(const View& view, ReviewPhrase title, const ReviewButton& reload,
+                ReviewActionKind use) {
+    Box page = reading_page(view);
+    page.padding.top = 14;
+    Box head = lines(16);
+    head.along = Along::between;
+    head.add(heading("page/title", say(view, title), 1, TypeRole::page_title));
+    head.add(review_button(view, reload, std::move(use)));
+    page.add(std::move(head));
+    return page;
 }
 
 Box case_opener(const View& view, std::string key, const api::CaseLine& line) {

@@ -45,6 +45,10 @@ struct ReviewButton {
 };
 [[nodiscard]] Box review_button(const View& view, const ReviewButton& button, ReviewActionKind use);
 
+/// A page to read, with its title and, beside it, what asks the server for everything again.
+[[nodiscard]] Box review_page(const View& view, ReviewPhrase title, const ReviewButton& reload,
+                              ReviewActionKind use);
+
 /// A link in words that opens a case.
 [[nodiscard]] Box case_opener(const View& view, std::string key, const api::CaseLine& line);
 

@@ -48,7 +48,7 @@ void prepare(const Story& story, Page page) {
         load_cases(story);
     }
     if (page == Page::figures) load_figures(story);
-    if (page == Page::phone_wishes) load_phone_wishes(story);
+    if (page == Page::phone_wishes) open_phone_wishes(story);
     // What may be done with a case that was let go of has to be asked again.
     if (page == Page::case_file && !is_held(reviewing.desk)) reload_case(story);
 }

@@ -285,6 +285,17 @@ BOOST_AUTO_TEST_CASE(another_phone_number_is_confirmed_only_with_the_paper_in_fr
     BOOST_TEST(page.asked_node(1) == node_id("phones/confirmed"));
 }
 
+BOOST_AUTO_TEST_CASE(who_comes_back_to_the_wishes_has_no_paper_in_front_any_more) {
+    open_phone_wishes(page, made_phone_wishes());
+    page.tick("phones/w1/seen", true);
+    use(page, "staff_bar/nav/cases");
+    use(page, "staff_bar/nav/phones");
+    page.serve("GET /api/v1/staff/phone-changes", 200, api::to_json(made_phone_wishes()));
+    use(page, "phones/w1/confirm");
+    BOOST_TEST(!page.requested("POST /api/v1/staff/phone-changes/w1/confirmation"));
+    BOOST_TEST(page.says("Hãy xem giấy tờ tùy thân của người này trước khi xác nhận."));
+}
+
 BOOST_AUTO_TEST_CASE(a_wish_that_somebody_else_confirmed_leaves_the_list) {
     open_phone_wishes(page, made_phone_wishes());
     page.tick("phones/w1/seen", true);
