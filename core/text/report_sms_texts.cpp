@@ -15,6 +15,15 @@ std::string news(std::string_view what, std::string_view report, std::string_vie
                  {"domain", domain.substr(0, max_sms_domain)}});
 }
 
+/// The same for those who handle it.
+std::string to_staff(std::string_view what, std::string_view report, std::string_view domain) {
+    constexpr std::size_t longest_code = 20;
+    return fill("BYT: Phan anh {report} {what}. Xem {domain}/nhan-vien",
+                {{"report", report.substr(0, longest_code)},
+                 {"what", what},
+                 {"domain", domain.substr(0, max_sms_domain)}});
+}
+
 }  // namespace
 
 std::string report_code_sms(std::string_view code) {
@@ -51,6 +60,14 @@ std::string report_put_off_sms(std::string_view report, std::string_view domain)
 
 std::string report_escalated_sms(std::string_view report, std::string_view domain) {
     return news("da chuyen cap tren", report, domain);
+}
+
+std::string report_handed_on_sms(std::string_view report, std::string_view domain) {
+    return to_staff("da chuyen tu don vi ban len cap tren", report, domain);
+}
+
+std::string report_taken_over_sms(std::string_view report, std::string_view domain) {
+    return to_staff("da chuyen den don vi ban, can xu ly trong 48 gio", report, domain);
 }
 
 std::string report_approved_sms(std::string_view report, std::string_view domain) {

@@ -26,6 +26,9 @@ namespace tiemchung::text {
 [[nodiscard]] std::string report_needs_info_sms(std::string_view report, std::string_view domain);
 [[nodiscard]] std::string report_put_off_sms(std::string_view report, std::string_view domain);
 [[nodiscard]] std::string report_escalated_sms(std::string_view report, std::string_view domain);
+/// To the level that had it, and to the one that has it now, which must decide within 48 hours.
+[[nodiscard]] std::string report_handed_on_sms(std::string_view report, std::string_view domain);
+[[nodiscard]] std::string report_taken_over_sms(std::string_view report, std::string_view domain);
 [[nodiscard]] std::string report_approved_sms(std::string_view report, std::string_view domain);
 [[nodiscard]] std::string report_refused_sms(std::string_view report, std::string_view domain);
 [[nodiscard]] std::string report_done_sms(std::string_view report, std::string_view domain);

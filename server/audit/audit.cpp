@@ -82,6 +82,12 @@ Result<Verification> verify_in(Connection& connection) {
 
 }  // namespace
 
+Entry by_command_line(std::string action, std::string detail, Timestamp now) {
+    const std::string role(api::name_of(api::StaffRole::admin));
+    return {now, "command line",   role, "command line", std::move(action), {},
+            {},  std::move(detail)};
+}
+
 Outcome append(Connection& connection, const Entry& entry) {
     if (entry.detail.size() > max_detail_bytes) return Error{ErrorCode::storage_failed};
     auto head = storage::hold_audit_head(connection);

@@ -32,6 +32,9 @@ struct Entry {
     std::string detail;  ///< at most 200 characters; may be empty
 };
 
+/// What was done on the command line of the server. `detail`: the subject, an account or a pile.
+[[nodiscard]] Entry by_command_line(std::string action, std::string detail, Timestamp now);
+
 /// Appends in the transaction of what is logged: neither is without the other. Log last: until the
 /// transaction ends nobody else can.
 Outcome append(storage::Connection& connection, const Entry& entry);

@@ -51,6 +51,10 @@ ExitCode run_task(const AdminDesk& desk) {
             return reset_staff(desk);
         case AdminTask::remove_staff:
             return remove_staff(desk);
+        case AdminTask::set_duty_phone:
+            return set_duty_phone(desk);
+        case AdminTask::remove_duty_phone:
+            return remove_duty_phone(desk);
         case AdminTask::verify_audit:
             return verify_audit(desk);
         case AdminTask::make_central_key:

@@ -14,7 +14,16 @@
 namespace tiemchung::command {
 namespace {
 
-enum class Operand : std::uint8_t { none, file, maybe_file, site, algorithm, account, verify };
+enum class Operand : std::uint8_t {
+    none,
+    file,
+    maybe_file,
+    site,
+    algorithm,
+    account,
+    duty_phone,
+    verify,
+};
 
 struct TaskName {
     std::string_view name;
@@ -34,6 +43,7 @@ constexpr TaskName task_names[] = {
     {"list-mismatches", AdminTask::list_mismatches, Operand::maybe_file},
     {"stats", AdminTask::stats, Operand::none},
     {"staff", AdminTask::add_staff, Operand::account},
+    {"duty-phone", AdminTask::set_duty_phone, Operand::duty_phone},
     {"audit", AdminTask::verify_audit, Operand::verify},
 };
 
@@ -179,6 +189,10 @@ class Parser {
                 options_.account = operands_[1];
                 taken = 2;
                 break;
+            case Operand::duty_phone:
+                if (!set_duty_phone_task()) return needs(texts::operand_duty_phone);
+                taken = operands_.size();
+                break;
             case Operand::verify:
                 if (taken == 0 || operands_.front() != "verify")
                     return needs(texts::operand_verify);
@@ -198,6 +212,17 @@ class Parser {
         if (verb == "reset") options_.task = AdminTask::reset_staff;
         if (verb == "remove") options_.task = AdminTask::remove_staff;
         return options_.task != AdminTask::add_staff || (verb == "add" && has("--role"));
+    }
+
+    /// `set PILE NUMBER` or `remove PILE`; a number may be written in groups.
+    bool set_duty_phone_task() {
+        if (operands_.size() < 2) return false;
+        options_.pile = operands_[1];
+        for (std::size_t i = 2; i < operands_.size(); ++i)
+            options_.phone += operands_[i];
+        if (operands_.front() == "set") return !options_.phone.empty();
+        options_.task = AdminTask::remove_duty_phone;
+        return operands_.front() == "remove" && options_.phone.empty();
     }
 
     [[nodiscard]] bool has(std::string_view name) const {

@@ -29,6 +29,8 @@ enum class AdminTask : std::uint8_t {
     add_staff,
     reset_staff,
     remove_staff,
+    set_duty_phone,
+    remove_duty_phone,
     verify_audit,
 };
 
@@ -49,7 +51,8 @@ struct AdminOptions {
     hcert::CoseAlgorithm algorithm = hcert::CoseAlgorithm::ps256;
     std::string account;
     api::StaffRole role{};
-    std::string pile;  ///< of staff add, as report::pile_of; may be empty
+    std::string pile;   ///< of staff add and duty-phone, as report::pile_of; may be empty
+    std::string phone;  ///< of duty-phone set, as typed
 };
 
 /// Reads the arguments behind `admin`: options as `--name value` or `--name=value` anywhere.

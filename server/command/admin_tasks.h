@@ -15,6 +15,8 @@ namespace tiemchung::command {
 [[nodiscard]] ExitCode add_staff(const AdminDesk& desk);
 [[nodiscard]] ExitCode reset_staff(const AdminDesk& desk);
 [[nodiscard]] ExitCode remove_staff(const AdminDesk& desk);
+[[nodiscard]] ExitCode set_duty_phone(const AdminDesk& desk);
+[[nodiscard]] ExitCode remove_duty_phone(const AdminDesk& desk);
 [[nodiscard]] ExitCode verify_audit(const AdminDesk& desk);
 
 }  // namespace tiemchung::command

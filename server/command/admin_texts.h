@@ -36,6 +36,8 @@ Nhân viên
                             province/TỈNH; người giám sát không có nơi xử lý thì thấy tất cả
   staff reset TÊN           mật khẩu và khóa xác thực mới; mọi phiên đang mở kết thúc
   staff remove TÊN          xóa tài khoản ngay; nhật ký vẫn giữ những gì đã làm
+  duty-phone set NƠI SỐ     số di động trực của nơi xử lý: nhận tin nhắn khi phản ánh chuyển cấp
+  duty-phone remove NƠI     bỏ số ấy (cơ sở không có số trực dùng số của mình, nếu là di động)
   audit verify              kiểm tra nhật ký: không dòng nào bị thiếu, sửa hay đổi chỗ
 
   --data THƯ_MỤC            khóa và cơ sở dữ liệu (mặc định tiemchung-data)
@@ -74,6 +76,8 @@ Staff
                             or province/PROVINCE; a supervisor without one sees all
   staff reset NAME          new password and authenticator secret; ends all sessions
   staff remove NAME         ends the account at once; the log keeps what it did
+  duty-phone set PILE NUMBER   mobile number on duty: told by SMS of reports that are escalated
+  duty-phone remove PILE    no such number (a site without one has its own, if that is a mobile)
   audit verify              prove the log: no row is missing, altered or out of its place
 
   --data DIR                keys and database (default tiemchung-data)
@@ -110,6 +114,8 @@ inline constexpr Text operand_file{"một tệp", "a file"};
 inline constexpr Text operand_site{"mã cơ sở hoặc --all", "a site's code or --all"};
 inline constexpr Text operand_account{"add TÊN --role VAI_TRÒ, reset TÊN hoặc remove TÊN",
                                       "add NAME --role ROLE, reset NAME or remove NAME"};
+inline constexpr Text operand_duty_phone{"set NƠI SỐ hoặc remove NƠI",
+                                         "set PILE NUMBER or remove PILE"};
 inline constexpr Text operand_verify{"verify", "verify"};
 inline constexpr Text operand_algorithm{"ES256 hoặc PS256", "ES256 or PS256"};
 
@@ -175,6 +181,10 @@ inline constexpr Text staff_added{
 
 inline constexpr Text staff_removed{"Đã xóa tài khoản {account}.",
                                     "Removed the account {account}."};
+inline constexpr Text duty_phone_set{"Số trực của {pile}: {phone}.",
+                                     "On duty for {pile}: {phone}."};
+inline constexpr Text duty_phone_removed{"Đã bỏ số trực của {pile}.",
+                                         "Removed the number on duty for {pile}."};
 inline constexpr Text audit_holds{
     "Nhật ký nguyên vẹn: {rows} dòng. Mã của dòng cuối, nên ghi lại ở nơi khác để đối chiếu lần "
     "sau: {head}",

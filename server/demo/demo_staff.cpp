@@ -4,9 +4,11 @@
 #include <fstream>
 #include <string>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 #include "core/api/demo_staff.h"
+#include "server/registry/duty_phones.h"
 #include "server/registry/staff_accounts.h"
 #include "server/storage/database.h"
 #include "server/storage/staff.h"
@@ -36,6 +38,10 @@ constexpr std::array<DemoAccount, 10> accounts{{
     {"quan-tri", StaffRole::admin, ""},
     {"nguoi-moi", StaffRole::reviewer, "site/TYT-01", true},
 }};
+
+/// Who is told of what is escalated to them.
+constexpr std::array<std::pair<const char*, const char*>, 2> duty_phones{
+    {{"site/TYT-79", "0900000079"}, {"province/79", "0900000790"}}};
 
 /// The least that Argon2id takes: these passwords lie in a file beside the database.
 constexpr crypto::PasswordCost demo_cost{1, 8 * 1'024};
@@ -70,6 +76,10 @@ Outcome add_demo_staff(storage::Database& database, const storage::Vault& vault,
         }
         staff.push_back({account, wanted.role, secrets->password, secrets->totp_secret,
                          std::string{wanted.pile}});
+    }
+    for (const auto& [pile, phone] : duty_phones) {
+        const auto set = registry::set_duty_phone(database, pile, phone, now);
+        if (!set) return set.error();
     }
     std::ofstream stream{file, std::ios::binary | std::ios::trunc};
     stream << api::to_json(staff);

@@ -3,13 +3,11 @@
 #include <algorithm>
 
 #include "core/base/bytes.h"
-#include "core/identity/province.h"
-#include "core/report/routing.h"
 #include "server/audit/audit.h"
+#include "server/registry/known_pile.h"
 #include "server/registry/sealed_text.h"
 #include "server/signing/randomness.h"
 #include "server/storage/database.h"
-#include "server/storage/sites.h"
 #include "server/storage/staff.h"
 #include "server/storage/staff_sessions.h"
 
@@ -55,41 +53,25 @@ std::string password_of(ByteView random) {
 }
 
 /// Whether there is such a pile, and the role works on one.
-Outcome check_pile(storage::Connection& connection, api::StaffRole role, const std::string& pile) {
+Outcome check_pile_of(storage::Connection& connection, api::StaffRole role,
+                      const std::string& pile) {
     const bool may_have = role == api::StaffRole::reviewer || role == api::StaffRole::supervisor;
     if (pile.empty()) {
         if (role == api::StaffRole::reviewer) return Error{ErrorCode::registry_bad_pile};
         return Done{};
     }
-    const auto route = report::route_of_pile(pile);
-    if (!route || !may_have) return Error{ErrorCode::registry_bad_pile};
-    if (route->level != report::HandlingLevel::site) {
-        const auto* province = identity::province_of_code(identity::ProvinceEra::before_july_2025,
-                                                          route->place.province);
-        if (province == nullptr) return Error{ErrorCode::registry_bad_pile};
-        return Done{};
-    }
-    const auto site = storage::site_of(connection, route->site);
-    if (!site) return site.error();
-    if (!*site) return Error{ErrorCode::dose_unknown_site};
-    return Done{};
-}
-
-Outcome log(storage::Connection& connection, std::string action, const std::string& account,
-            Timestamp now) {
-    const std::string role(api::name_of(api::StaffRole::admin));
-    return audit::append(
-        connection,
-        {now, "command line", role, "command line", std::move(action), {}, {}, account});
+    if (!may_have) return Error{ErrorCode::registry_bad_pile};
+    return check_pile(connection, pile);
 }
 
 Outcome enter(storage::Connection& connection, const storage::StaffRow& row) {
-    const Outcome placed = check_pile(connection, row.role, row.pile);
+    const Outcome placed = check_pile_of(connection, row.role, row.pile);
     if (!placed) return placed;
     const auto added = storage::add_staff(connection, row);
     if (!added) return added.error();
     if (!*added) return Error{ErrorCode::registry_account_exists};
-    return log(connection, "add_staff", row.account, row.created_at);
+    return audit::append(connection,
+                         audit::by_command_line("add_staff", row.account, row.created_at));
 }
 
 /// Secrets, and the row that keeps what proves them.
@@ -151,7 +133,9 @@ Result<StaffSecrets> reset_staff_account(storage::Database& database, const stor
         if (!replaced) return replaced.error();
         if (!*replaced) return Error{ErrorCode::registry_no_such_account};
         const Outcome ended = storage::remove_staff_sessions(connection, account);
-        return ended ? log(connection, "reset_staff", account, now) : ended;
+        return ended
+                   ? audit::append(connection, audit::by_command_line("reset_staff", account, now))
+                   : ended;
     });
     if (!reset) return reset.error();
     return std::move(drawn->secrets);
@@ -164,7 +148,9 @@ Outcome remove_staff_account(storage::Database& database, const std::string& acc
         if (!removed) return removed.error();
         if (!*removed) return Error{ErrorCode::registry_no_such_account};
         const Outcome ended = storage::remove_staff_sessions(connection, account);
-        return ended ? log(connection, "remove_staff", account, now) : ended;
+        return ended
+                   ? audit::append(connection, audit::by_command_line("remove_staff", account, now))
+                   : ended;
     });
 }
 

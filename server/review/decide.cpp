@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 #include "core/base/bytes.h"
 #include "core/crypto/sha256.h"
 #include "core/report/report_clock.h"
 #include "core/report/typed_text.h"
 #include "server/review/approval.h"
+#include "server/review/handover.h"
 #include "server/review/sight.h"
 #include "server/review/write_approval.h"
 #include "server/storage/review_closing.h"
@@ -185,12 +187,17 @@ class Sentence {
     Result<Problems> escalate() {
         auto above = report::one_level_up(case_.row.route);
         if (!above) return Error{ErrorCode::report_not_allowed};
-        case_.row.route = *std::move(above);
+        const report::Route below = std::exchange(case_.row.route, *std::move(above));
         case_.row.assigned_to.clear();
         const std::string message = std::move(next_.message);
         next_ = case_.decision;
         if (!message.empty()) next_.message = message;
-        return conclude(reports::Notice::escalated);
+        auto concluded = conclude(reports::Notice::escalated);
+        if (!concluded || !concluded->empty()) return concluded;
+        const Outcome told =
+            tell_both_sides(at_.connection, at_.vault, case_.row, below, at_.domain, at_.now);
+        if (!told) return told.error();
+        return concluded;
     }
 
     /// The step itself, and what belongs to every one.

@@ -1,6 +1,9 @@
 #include "server/review/escalation.h"
 
+#include <utility>
+
 #include "server/reports/report_step.h"
+#include "server/review/handover.h"
 #include "server/storage/database.h"
 #include "server/storage/review_queue.h"
 
@@ -20,7 +23,7 @@ Result<bool> escalate(Connection& connection, const storage::Vault& vault,
     if (!*row || !(*row)->due_at || *(*row)->due_at > now) return false;
     auto above = report::one_level_up((*row)->route);
     if (!above) return false;
-    (*row)->route = *std::move(above);
+    const report::Route below = std::exchange((*row)->route, *std::move(above));
     (*row)->assigned_to.clear();
     (*row)->locked_by.clear();
     (*row)->locked_until = {};
@@ -30,6 +33,8 @@ Result<bool> escalate(Connection& connection, const storage::Vault& vault,
     const Outcome told =
         reports::tell_citizen(connection, vault, **row, reports::Notice::escalated, domain, now);
     if (!told) return told.error();
+    const Outcome both = tell_both_sides(connection, vault, **row, below, domain, now);
+    if (!both) return both.error();
     return true;
 }
 

@@ -14,7 +14,7 @@ class Database;
 namespace tiemchung::review {
 
 /// Moves every report that has used up its 48 hours one level up, where they begin anew; the
-/// citizen is told, and the level above finds it in its queue. Approved ones that wait for a
+/// citizen and both levels are told (tell_both_sides). Approved ones that wait for a
 /// signature move likewise. Above the province there is nobody: what is late there stays. How many.
 /// Any server may, several at once. Fails as the database does, or with storage.wrong_key.
 Result<int> escalate_late(storage::Database& database, const storage::Vault& vault,

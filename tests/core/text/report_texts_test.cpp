@@ -107,6 +107,7 @@ BOOST_AUTO_TEST_CASE(messages_are_one_plain_segment_even_at_their_longest) {
           text::report_by_operator_sms(long_text, report, "23:59"),
           text::report_link_sms(long_text), text::report_needs_info_sms(report, domain),
           text::report_put_off_sms(report, domain), text::report_escalated_sms(report, domain),
+          text::report_handed_on_sms(report, domain), text::report_taken_over_sms(report, domain),
           text::report_approved_sms(report, domain), text::report_refused_sms(report, domain),
           text::report_done_sms(report, domain)}) {
         BOOST_TEST(message.size() <= text::max_sms_characters, message);
@@ -121,6 +122,9 @@ BOOST_AUTO_TEST_CASE(messages_name_the_report_and_where_to_look) {
     BOOST_TEST(text::report_needs_info_sms("PA-7K3M-9QX2-4T", "tiemchung.vn") ==
                "BYT: Phan anh PA-7K3M-9QX2-4T can bo sung. Xem tai tiemchung.vn muc Theo doi phan "
                "anh.");
+    BOOST_TEST(text::report_taken_over_sms("PA-7K3M-9QX2-4T", "tiemchung.vn") ==
+               "BYT: Phan anh PA-7K3M-9QX2-4T da chuyen den don vi ban, can xu ly trong 48 gio. "
+               "Xem tiemchung.vn/nhan-vien");
     BOOST_TEST(text::report_by_operator_sms("NV012", "PA-7K3M-9QX2-4T", "09:41") ==
                "BYT: Nhan vien NV012 da lap phan anh PA-7K3M-9QX2-4T thay ban luc 09:41. Neu khong "
                "phai ban, goi 19009095.");

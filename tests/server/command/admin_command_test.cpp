@@ -207,6 +207,19 @@ BOOST_AUTO_TEST_CASE(an_account_is_made_and_its_secrets_shown_once) {
                "hoa.tran: There is an account of this name already. Choose another name.\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_pile_gets_a_number_on_duty_and_loses_it) {
+    BOOST_TEST(admin("import-sites sites.csv").exit_code == 0);
+    expect("duty-phone set site/TYT-01 0912.345.678", "On duty for site/TYT-01: 0912345678.\n");
+    expect("duty-phone set site/TYT-01 0987654321", "On duty for site/TYT-01: 0987654321.\n");
+    expect("duty-phone remove site/TYT-01", "Removed the number on duty for site/TYT-01.\n");
+    BOOST_TEST(admin("duty-phone remove site/TYT-01").errors ==
+               "site/TYT-01: No number is on duty for this pile. Check the name of the pile.\n");
+    BOOST_TEST(admin("duty-phone set site/TYT-99 0912345678").exit_code != 0);
+    BOOST_TEST(admin("duty-phone set somewhere 0912345678")
+                   .errors.starts_with("somewhere: There is no pile of this name."));
+    BOOST_TEST(admin("duty-phone set province/79 02838221234").exit_code != 0);
+}
+
 BOOST_AUTO_TEST_CASE(the_log_is_proved) {
     const ProgramRun holds = admin("audit verify");
     BOOST_TEST(holds.exit_code == 0);

@@ -78,6 +78,11 @@ BOOST_AUTO_TEST_CASE(every_task_is_understood) {
     BOOST_TEST((good("staff reset hoa").task == AdminTask::reset_staff));
     BOOST_TEST((good("staff remove hoa").task == AdminTask::remove_staff));
     BOOST_TEST(good("staff remove hoa").account == "hoa");
+    const AdminOptions on_duty = good("duty-phone set province/79 0912 345 678");
+    BOOST_TEST((on_duty.task == AdminTask::set_duty_phone));
+    BOOST_TEST(on_duty.pile == "province/79");
+    BOOST_TEST(on_duty.phone == "0912345678");
+    BOOST_TEST((good("duty-phone remove province/79").task == AdminTask::remove_duty_phone));
     BOOST_TEST((good("audit verify").task == AdminTask::verify_audit));
     const AdminOptions token =
         good("issue --pkcs11-module m.so --token T --key-label K --pin-file p");
@@ -111,6 +116,11 @@ BOOST_AUTO_TEST_CASE(what_makes_no_sense_is_told) {
     BOOST_TEST(complaint("staff remove hoa --role admin") ==
                "Option --role does not belong to staff.");
     BOOST_TEST(complaint("staff add hoa --role king").starts_with("--role takes"));
+    for (const char* words :
+         {"duty-phone", "duty-phone set province/79", "duty-phone province/79 1",
+          "duty-phone remove province/79 0912345678"}) {
+        BOOST_TEST(complaint(words) == "duty-phone needs set PILE NUMBER or remove PILE.");
+    }
     BOOST_TEST(complaint("make-central-key RSA") == "make-central-key needs ES256 or PS256.");
     BOOST_TEST(complaint("issue --token T").starts_with("A PKCS#11 key needs all of"));
     BOOST_TEST(complaint("stats --lang fr") == "--lang takes vi or en.");

@@ -1,3 +1,9 @@
+#include <set>
+
+#include "core/text/report_sms_texts.h"
+#include "server/registry/duty_phones.h"
+#include "server/sms/outbox.h"
+#include "server/storage/sms_outbox.h"
 #include "tests/server/review/review_workshop.h"
 
 namespace {
@@ -24,7 +30,63 @@ std::string pile_of(const ReviewWorkshop& workshop, const std::string& code) {
 
 BOOST_AUTO_TEST_SUITE(review_escalation)
 
-BOOST_AUTO_TEST_CASE(what_is_late_climbs_level_by_level_and_both_sides_are_told) {
+/// "number: text" of everything in the outbox that is for staff; the outbox is then empty.
+std::multiset<std::string> told_to_staff(const ReviewWorkshop& workshop) {
+    auto messages = workshop.workshop.write(
+        [&](storage::Connection& connection) -> Result<std::multiset<std::string>> {
+            const Timestamp now = workshop.workshop.now;
+            const auto rows = storage::claim_messages(connection, 100, now, {now.seconds + 60});
+            if (!rows) return rows.error();
+            std::multiset<std::string> told;
+            for (const storage::OutboxRow& row : *rows) {
+                const auto message = sms::message_in(workshop.workshop.vault, row);
+                if (!message) return message.error();
+                if (message->text.ends_with("/nhan-vien"))
+                    told.insert(message->to + ": " + message->text);
+            }
+            return told;
+        });
+    workshop.execute("DELETE FROM sms_outbox");
+    return messages;
+}
+
+std::string handed_on(const std::string& phone, const std::string& code) {
+    return phone + ": " + text::report_handed_on_sms(code, "tiemchung.example");
+}
+std::string taken_over(const std::string& phone, const std::string& code) {
+    return phone + ": " + text::report_taken_over_sms(code, "tiemchung.example");
+}
+
+BOOST_AUTO_TEST_CASE(both_sides_are_told_at_their_numbers_on_duty) {
+    test::on_every_review([](ReviewWorkshop& workshop) {
+        const auto set_phone = [&](const char* pile, const char* phone) {
+            test::required(registry::set_duty_phone(*workshop.workshop.database, pile, phone,
+                                                    workshop.workshop.now));
+        };
+        set_phone("commune/79/Quận 5/Phường 11", "0911 111 111");
+        set_phone("district/79/Quận 5", "0922222222");
+        // A site without a number on duty is told at its own, where that is a mobile.
+        workshop.execute("UPDATE sites SET phone = '0933 333 333' WHERE site = 'TYT-01'");
+        const std::string code = workshop.file(ReportKind::dose_1);
+        workshop.wait(two_days);
+        BOOST_TEST(escalate(workshop) == 1);
+        BOOST_TEST((told_to_staff(workshop) ==
+                    std::multiset{handed_on("0933333333", code), taken_over("0911111111", code)}));
+        // By hand the same.
+        const auto moved = test::required(
+            workshop.desk.decide(ReviewWorkshop::supervisor("province/79"), code,
+                                 test::decision(ReportEvent::escalate), workshop.workshop.now));
+        BOOST_TEST(moved.file.has_value());
+        BOOST_TEST((told_to_staff(workshop) ==
+                    std::multiset{handed_on("0911111111", code), taken_over("0922222222", code)}));
+        // The province has none: it finds the report in its queue.
+        workshop.wait(two_days);
+        BOOST_TEST(escalate(workshop) == 1);
+        BOOST_TEST((told_to_staff(workshop) == std::multiset{handed_on("0922222222", code)}));
+    });
+}
+
+BOOST_AUTO_TEST_CASE(what_is_late_climbs_level_by_level) {
     test::on_every_review([](ReviewWorkshop& workshop) {
         const std::string code = workshop.file(ReportKind::dose_1);
         workshop.wait(two_days - 1);
