@@ -55,16 +55,18 @@ export async function startPortal(more = []) {
 export const ROUTES = ['/', '/kiem-tra', '/huong-dan', '/quyen-rieng-tu', '/tra-cuu', '/tra-cuu/da-luu', '/phan-anh', '/theo-doi', '/nhan-vien', '/khong-co'];
 export const SKINS = ['plain', 'overlay'];
 
-/** Requests of each page to the interface that have no answer yet. */
-const unanswered = new WeakMap();
-
-function watchRequests(page) {
-  const waiting = new Set();
-  unanswered.set(page, waiting);
-  page.on('request', (request) => {
-    if (new URL(request.url()).pathname.startsWith('/api/v1/')) waiting.add(request);
-  });
-  for (const end of ['requestfinished', 'requestfailed']) page.on(end, (request) => waiting.delete(request));
+/** Counts in the page what it has asked for and has no answer to yet. */
+function countRequests() {
+  const { fetch } = window;
+  window.unanswered = 0;
+  window.fetch = async (...all) => {
+    window.unanswered += 1;
+    try {
+      return await fetch(...all);
+    } finally {
+      window.unanswered -= 1;
+    }
+  };
 }
 
 /** Fails the test at the end of the page's life if the page complained. */
@@ -75,7 +77,7 @@ export async function newPage(browser, { context: options = PHONE, before } = {}
   const page = await context.newPage();
   const said = [];
   complaints.set(page, said);
-  watchRequests(page);
+  await page.addInitScript(countRequests);
   page.on('pageerror', (error) => said.push(String(error)));
   page.on('console', (message) => {
     // An address that leads nowhere is answered as such; the browser remarks on it.
@@ -91,21 +93,16 @@ export async function newPage(browser, { context: options = PHONE, before } = {}
 
 /** Waits until the core has opened the page, has what it asked the server for, and has shown it. */
 export async function settled(page, skin) {
-  await page.waitForFunction((wanted) => {
+  const answered = (wanted) => {
     const { state, skin: now } = document.documentElement.dataset;
     const answers = performance.getEntriesByType('resource').filter(({ name }) => name.includes('/api/v1/'));
-    return state === 'open' && (!wanted || now === wanted) && document.querySelector('h1') && answers.length >= 2;
-  }, skin, { timeout: 15_000 });
-  const frames = () => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-  await frames();
+    return state === 'open' && (!wanted || now === wanted) && document.querySelector('h1') && answers.length >= 2 && !window.unanswered;
+  };
   // What an answer led to may have asked for something more.
-  const deadline = Date.now() + 15_000;
-  while (unanswered.get(page)?.size > 0) {
-    const waiting = [...unanswered.get(page)].map((request) => new URL(request.url()).pathname);
-    if (Date.now() > deadline) throw new Error(`no answer from ${waiting.join(', ')}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    await frames();
-  }
+  do {
+    await page.waitForFunction(answered, skin, { timeout: 15_000 });
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  } while (!await page.evaluate(answered, skin));
 }
 
 /** `skin`: which one to ask for and to wait for; null for whichever comes. */

@@ -104,7 +104,7 @@ Box review_trouble(const View& view, std::string key, const Trouble& trouble) {
 Box review_button(const View& view, const ReviewButton& look, ReviewActionKind use) {
     Box box = button(view,
                      {look.key,
-                      std::string(look.busy ? view(Phrase::sending) : say(view, look.label)),
+                      std::string(look.busy ? view(look.busy_label) : say(view, look.label)),
                       look.look,
                       look.busy ? std::optional(Icon::hourglass) : look.symbol,
                       {},
@@ -116,8 +116,8 @@ Box review_button(const View& view, const ReviewButton& look, ReviewActionKind u
     return box;
 }
 
-Box review_page(const View& view, ReviewPhrase title, const ReviewButton& reload,
-                ReviewActionKind use) {
+Box review_page(const View& view, ReviewPhrase title, ReviewButton reload, ReviewActionKind use) {
+    reload.busy_label = Phrase::loading;
     Box page = reading_page(view);
     page.padding.top = 14;
     Box head = lines(16);

@@ -42,11 +42,12 @@ struct ReviewButton {
     std::optional<Icon> symbol;
     ButtonLook look = ButtonLook::outline;
     bool busy = false;
+    Phrase busy_label = Phrase::sending;
 };
 [[nodiscard]] Box review_button(const View& view, const ReviewButton& button, ReviewActionKind use);
 
 /// A page to read, with its title and, beside it, what asks the server for everything again.
-[[nodiscard]] Box review_page(const View& view, ReviewPhrase title, const ReviewButton& reload,
+[[nodiscard]] Box review_page(const View& view, ReviewPhrase title, ReviewButton reload,
                               ReviewActionKind use);
 
 /// A link in words that opens a case.

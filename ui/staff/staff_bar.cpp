@@ -65,6 +65,17 @@ Box tile(Icon symbol) {
     return box;
 }
 
+/// Who has signed in; on a phone, beneath the place, since there is no room for it elsewhere.
+Box account_and_role(const View& view, const api::StaffSession& session) {
+    Box name = view.wide() ? stack(0) : row(8);
+    name.add(paragraph("staff_bar/account", session.account,
+                       view.wide() ? TypeRole::label : TypeRole::caption, Color::on_staff,
+                       Variant::caption));
+    name.add(paragraph("staff_bar/role", say(view, name_of_role(session.role)), TypeRole::caption,
+                       Color::on_staff2, Variant::caption));
+    return name;
+}
+
 Box brand(const View& view, const StaffDesk& desk) {
     const bool hotline = desk.session && desk.session->role == api::StaffRole::hotline;
     const std::string place =
@@ -78,8 +89,12 @@ Box brand(const View& view, const StaffDesk& desk) {
     names.grow = 1;
     names.add(
         paragraph("staff_bar/place", place, TypeRole::app_name, Color::on_staff, Variant::caption));
-    names.add(paragraph("staff_bar/portal", under, TypeRole::caption, Color::on_staff2,
-                        Variant::caption));
+    if (desk.session && !view.wide()) {
+        names.add(account_and_role(view, *desk.session));
+    } else {
+        names.add(paragraph("staff_bar/portal", under, TypeRole::caption, Color::on_staff2,
+                            Variant::caption));
+    }
     box.add(std::move(names));
     return box;
 }
@@ -145,12 +160,7 @@ Box who(const View& view, const api::StaffSession& session) {
     disc.add(
         words(initials(session.account), TypeRole::pill, Color::on_primary, TextAlign::center));
     box.add(std::move(disc));
-    Box name = stack(0);
-    name.add(paragraph("staff_bar/account", session.account, TypeRole::label, Color::on_staff,
-                       Variant::caption));
-    name.add(paragraph("staff_bar/role", say(view, name_of_role(session.role)), TypeRole::caption,
-                       Color::on_staff2, Variant::caption));
-    box.add(std::move(name));
+    box.add(account_and_role(view, session));
     return box;
 }
 
@@ -213,7 +223,7 @@ Box staff_bar(const View& view, const State& state) {
     right.flow = Flow::lines;
     right.add(settings(view, state));
     if (desk.session) {
-        right.add(who(view, *desk.session));
+        if (view.wide()) right.add(who(view, *desk.session));
         right.add(sign_out_button(view, desk));
     }
     bar.add(std::move(right));

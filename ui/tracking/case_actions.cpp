@@ -102,10 +102,10 @@ Box picture(const View& view, const Tracking& tracking, int number) {
 }  // namespace
 
 Box track_button(const View& view, std::string key, TrackPhrase label, Icon symbol,
-                 TrackActionKind use, bool busy) {
+                 TrackActionKind use, bool busy, Phrase busy_label) {
     Box box = button(view,
                      {std::move(key),
-                      std::string(busy ? view(Phrase::sending) : say(view, label)),
+                      std::string(busy ? view(busy_label) : say(view, label)),
                       ButtonLook::outline,
                       busy ? Icon::hourglass : symbol,
                       {},
@@ -158,7 +158,8 @@ Box case_actions(const View& view, const Tracking& tracking) {
                               report.status == report::ReportStatus::refused;
     if (may_do(report, ReportEvent::supplement) && !mended_above) {
         box.add(track_button(view, "track/add", TrackPhrase::add_photos, Icon::camera,
-                             BeginMending{}, tracking.awaited.waits_for(TrackAsk::form)));
+                             BeginMending{}, tracking.awaited.waits_for(TrackAsk::form),
+                             Phrase::loading));
     }
     if (may_do(report, ReportEvent::change_phone)) {
         box.add(track_button(view, "track/phone", TrackPhrase::change_phone, Icon::phone,

@@ -48,6 +48,6 @@ namespace tiemchung::ui {
 
 /// A button for one of a report's steps.
 [[nodiscard]] Box track_button(const View& view, std::string key, TrackPhrase label, Icon symbol,
-                               TrackActionKind use, bool busy);
+                               TrackActionKind use, bool busy, Phrase busy_label = Phrase::sending);
 
 }  // namespace tiemchung::ui

@@ -10,8 +10,9 @@ namespace tiemchung::ui {
 namespace {
 
 Box reload_button(const View& view, const Tracking& tracking) {
-    Box box = track_button(view, "track/reload", TrackPhrase::reload, Icon::refresh,
-                           ReloadReports{}, tracking.awaited.waits_for(TrackAsk::all));
+    Box box =
+        track_button(view, "track/reload", TrackPhrase::reload, Icon::refresh, ReloadReports{},
+                     tracking.awaited.waits_for(TrackAsk::all), Phrase::loading);
     box.self = Across::start;
     return box;
 }
