@@ -167,8 +167,9 @@ for (const skin of SKINS) {
       await pick(/nơi tiêm/, '79');
       await page.getByRole('option', { name: /Trạm Y tế/ }).first().waitFor({ state: 'attached' });
       await pick(/^Cơ sở tiêm chủng/, DOSES.dose_1.site);
-      await tabTo(page, /^Chụp ảnh hoặc chọn tệp/);
+      // Asked for early: the browser takes a while to know that the chooser is not for a person.
       const chooser = page.waitForEvent('filechooser');
+      await tabTo(page, /^Chụp ảnh hoặc chọn tệp/);
       await page.keyboard.press('Space');
       await (await chooser).setFiles(paperPhoto());
       await page.getByText(/Đã tải xong,/).first().waitFor({ state: 'attached' });
