@@ -109,6 +109,8 @@ for (const skin of SKINS) {
   test(`A3: a report by keyboard alone, from the home page to the receipt, ${skin} skin`, async () => {
     const person = nextReporter(it.folder, 'K1');
     await it.from('/', skin, async (page) => {
+      // Asked for from the start: the browser takes a while to know that nobody is there to choose.
+      const chooser = page.waitForEvent('filechooser', { timeout: 120_000 });
       const type = async (name, text) => {
         await tabTo(page, name);
         await page.keyboard.type(text);
@@ -167,8 +169,6 @@ for (const skin of SKINS) {
       await pick(/nơi tiêm/, '79');
       await page.getByRole('option', { name: /Trạm Y tế/ }).first().waitFor({ state: 'attached' });
       await pick(/^Cơ sở tiêm chủng/, DOSES.dose_1.site);
-      // Asked for early: the browser takes a while to know that the chooser is not for a person.
-      const chooser = page.waitForEvent('filechooser');
       await tabTo(page, /^Chụp ảnh hoặc chọn tệp/);
       await page.keyboard.press('Space');
       await (await chooser).setFiles(paperPhoto());
