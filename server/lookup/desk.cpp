@@ -175,17 +175,22 @@ std::vector<Result<api::Record>> Desk::records(std::span<const std::string> toke
             continue;
         }
         const auto session = found->find(keys[i]);
-        records.push_back(
-            record_of(session == found->end() ? nullptr : &session->second, tokens[i], now));
+        if (session == found->end()) {
+            records.emplace_back(record_of(std::nullopt, tokens[i], now));
+        } else if (different.size() == keys.size()) {
+            records.emplace_back(record_of(std::move(session->second), tokens[i], now));
+        } else {
+            records.emplace_back(record_of(session->second, tokens[i], now));
+        }
     }
     return records;
 }
 
-Result<api::Record> Desk::record_of(const storage::SessionRecordRows* found, std::string_view token,
-                                    Timestamp now) const {
-    const auto session = security::live_session(found == nullptr ? nullptr : &found->session, now);
+Result<api::Record> Desk::record_of(std::optional<storage::SessionRecordRows> found,
+                                    std::string_view token, Timestamp now) const {
+    const auto session = security::live_session(found ? &found->session : nullptr, now);
     if (!session) return session.error();
-    auto record = registry::record_in(*vault_, found->record, now);
+    auto record = registry::record_in(*vault_, std::move(found->record), now);
     if (!record || !session->use_is_due) return record;
     const Outcome noted = database_->write([&](Connection& connection) {
         return security::note_use(connection, *vault_, token, now);

@@ -102,7 +102,7 @@ class Desk {
     [[nodiscard]] Outcome sign_out(std::string_view token) const;
 
   private:
-    [[nodiscard]] Result<api::Record> record_of(const storage::SessionRecordRows* found,
+    [[nodiscard]] Result<api::Record> record_of(std::optional<storage::SessionRecordRows> found,
                                                 std::string_view token, Timestamp now) const;
 
     std::shared_ptr<storage::Database> database_;

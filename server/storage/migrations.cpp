@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "server/storage/session.h"
+#include "server/storage/text_order.h"
 
 namespace tiemchung::storage {
 namespace {
@@ -74,7 +75,12 @@ Result<bool> advance(Session& session, std::span<const Migration> migrations) {
     if (unknown && *newest > 0) return Error{ErrorCode::storage_newer_schema};
     const auto next = std::find_if(migrations.begin(), migrations.end(),
                                    [&](const Migration& one) { return one.number > *newest; });
-    if (next == migrations.end()) return false;
+    if (next == migrations.end()) {
+        if (session.engine() == Engine::sqlite) return false;
+        const Outcome ordered = order_text_by_bytes(session);
+        if (!ordered) return ordered.error();
+        return false;
+    }
     const Outcome applied = apply(session, *next);
     if (!applied) return applied.error();
     return true;

@@ -14,16 +14,23 @@ using OptionalNumber = std::optional<int>;
 using OptionalText = std::optional<std::string>;
 using OptionalTime = std::optional<Timestamp>;
 using RecordColumns =
-    std::tuple<std::string, Timestamp, Timestamp, OptionalText, OptionalText, OptionalText,
+    std::tuple<std::string, OptionalNumber, std::string, Timestamp, Timestamp, OptionalText,
                OptionalText, OptionalText, OptionalText, OptionalText, OptionalText, OptionalText,
-               OptionalTime, OptionalTime, OptionalNumber, OptionalText, OptionalText, OptionalText,
-               OptionalText, OptionalTime, OptionalTime, OptionalText, OptionalText, OptionalText,
-               OptionalTime, OptionalText, OptionalTime, OptionalTime, OptionalTime>;
+               OptionalText, OptionalText, OptionalTime, OptionalTime, OptionalNumber, OptionalText,
+               OptionalText, OptionalText, OptionalText, OptionalTime, OptionalTime, OptionalText,
+               OptionalText, OptionalText, OptionalTime, OptionalText, OptionalTime, OptionalTime,
+               OptionalTime>;
 
 constexpr Error corrupt_record{ErrorCode::storage_failed};
 
+/// Where a row belongs: to whom, and between which others.
+constexpr std::size_t token_hash_column = 0;
+constexpr std::size_t generation_column = 1;
+constexpr std::size_t number_column = 16;
+
 constexpr std::string_view columns_of_session =
-    "sessions.citizen, sessions.created_at, sessions.used_at";
+    "sessions.token_hash, certificates.generation, sessions.citizen, sessions.created_at, "
+    "sessions.used_at";
 
 /// A query for `RecordColumns`, a row for each certificate, or dose without one, or citizen without
 /// any. `first_columns` are those before the citizen's name.
@@ -53,10 +60,10 @@ constexpr std::string_view newest_last_and_current_first =
 
 /// What all rows of a citizen say alike; nothing where the citizen is not there.
 Result<std::optional<RecordRows>> citizen_in(RecordColumns& columns) {
-    auto& [citizen, created_at, used_at, name, birth_date, sex, id_kind, id_sealed, nationality,
-           province, commune, match_state, matched_at, changed_at, number, date, vaccine, lot, site,
-           entered_at, signed_at, site_name, site_phone, site_address, asked_at, text, issued_at,
-           expires_at, replaced_at] = columns;
+    auto& [token_hash, generation, citizen, created_at, used_at, name, birth_date, sex, id_kind,
+           id_sealed, nationality, province, commune, match_state, matched_at, changed_at, number,
+           date, vaccine, lot, site, entered_at, signed_at, site_name, site_phone, site_address,
+           asked_at, text, issued_at, expires_at, replaced_at] = columns;
     if (!name) return std::optional<RecordRows>{};
     const auto born = parse_partial_date(birth_date.value_or(""));
     const auto known_sex = identity::sex_named(sex.value_or(""));
@@ -82,10 +89,10 @@ Result<std::optional<RecordRows>> citizen_in(RecordColumns& columns) {
 
 /// Adds the dose of a row, or the next certificate of the dose before; nothing where there is none.
 Outcome add_dose(std::vector<RecordedDoseRow>& doses, RecordColumns& columns) {
-    auto& [citizen, created_at, used_at, name, birth_date, sex, id_kind, id_sealed, nationality,
-           province, commune, match_state, matched_at, changed_at, number, date, vaccine, lot, site,
-           entered_at, signed_at, site_name, site_phone, site_address, asked_at, text, issued_at,
-           expires_at, replaced_at] = columns;
+    auto& [token_hash, generation, citizen, created_at, used_at, name, birth_date, sex, id_kind,
+           id_sealed, nationality, province, commune, match_state, matched_at, changed_at, number,
+           date, vaccine, lot, site, entered_at, signed_at, site_name, site_phone, site_address,
+           asked_at, text, issued_at, expires_at, replaced_at] = columns;
     if (!number) return Done{};
     if (doses.empty() || doses.back().dose.number != *number) {
         const auto day = parse_partial_date(date.value_or(""));
@@ -107,19 +114,23 @@ Outcome add_dose(std::vector<RecordedDoseRow>& doses, RecordColumns& columns) {
     return Done{};
 }
 
-/// The rows are those of one session.
-Result<SessionRecordRows> session_in(std::string token_hash, std::span<RecordColumns> rows) {
-    RecordColumns& first = rows.front();
+/// The rows are those of one session, in order.
+Result<SessionRecordRows> session_in(std::span<RecordColumns* const> rows) {
+    RecordColumns& first = *rows.front();
+    constexpr std::size_t citizen_column = 2;
+    SessionRecordRows session{
+        {std::get<token_hash_column>(first), std::get<citizen_column>(first),
+         std::get<citizen_column + 1>(first), std::get<citizen_column + 2>(first)},
+        {}};
     auto record = citizen_in(first);
     if (!record) return record.error();
-    for (RecordColumns& row : rows) {
+    for (RecordColumns* row : rows) {
         if (!*record) break;
-        const Outcome added = add_dose((*record)->doses, row);
+        const Outcome added = add_dose((*record)->doses, *row);
         if (!added) return added.error();
     }
-    return SessionRecordRows{{std::move(token_hash), std::move(std::get<0>(first)),
-                              std::get<1>(first), std::get<2>(first)},
-                             *std::move(record)};
+    session.record = *std::move(record);
+    return session;
 }
 
 template <class... Types>
@@ -128,56 +139,49 @@ auto select_rows(std::tuple<Types...>*, Connection& connection, std::string_view
     return connection.select<Types...>(sql, key);
 }
 
-Result<std::optional<SessionRecordRows>> rows_of(Connection& connection, std::string_view sql,
-                                                 std::string_view key) {
-    auto rows = select_rows(static_cast<RecordColumns*>(nullptr), connection, sql, key);
-    if (!rows) return rows.error();
-    if (rows->empty()) return std::optional<SessionRecordRows>{};
-    auto session = session_in(std::string{key}, *rows);
-    if (!session) return session.error();
-    return std::optional{*std::move(session)};
+template <class... Types>
+auto select_rows_for_all(std::tuple<Types...>*, Connection& connection,
+                         const std::vector<std::tuple<std::string>>& tokens, std::string_view sql) {
+    return connection.select_for_all<Types...>("token_hash", tokens, sql);
 }
 
-/// A row of many sessions' records: whose it is, and what its place among them goes by.
-struct RowOfMany {
-    std::string token_hash;
-    OptionalNumber generation;
-    RecordColumns columns;
-};
+constexpr RecordColumns* record_columns = nullptr;
 
-template <class... Columns>
-Result<std::vector<RowOfMany>> rows_of_many(std::tuple<Columns...>*, Connection& connection,
-                                            const std::vector<std::tuple<std::string>>& tokens,
-                                            std::string_view sql) {
-    auto found = connection.select_for_all<std::string, OptionalNumber, Columns...>("token_hash",
-                                                                                    tokens, sql);
-    if (!found) return found.error();
-    std::vector<RowOfMany> rows;
-    rows.reserve(found->size());
-    for (auto& row : *found) {
-        std::apply(
-            [&rows](std::string& token_hash, OptionalNumber generation, Columns&... columns) {
-                rows.push_back({std::move(token_hash), generation, {std::move(columns)...}});
-            },
-            row);
-    }
-    return rows;
+/// Rows are long: they stay where they are.
+std::vector<RecordColumns*> places_of(std::vector<RecordColumns>& rows) {
+    std::vector<RecordColumns*> places;
+    places.reserve(rows.size());
+    for (RecordColumns& row : rows)
+        places.push_back(&row);
+    return places;
 }
 
 /// As `newest_last_and_current_first` within each session.
-bool comes_before(const RowOfMany& one, const RowOfMany& other) {
-    constexpr std::size_t dose_number = 14;
-    return std::tie(one.token_hash, std::get<dose_number>(one.columns), other.generation) <
-           std::tie(other.token_hash, std::get<dose_number>(other.columns), one.generation);
+bool comes_before(const RecordColumns* one, const RecordColumns* other) {
+    return std::tie(std::get<token_hash_column>(*one), std::get<number_column>(*one),
+                    std::get<generation_column>(*other)) <
+           std::tie(std::get<token_hash_column>(*other), std::get<number_column>(*other),
+                    std::get<generation_column>(*one));
+}
+
+Result<std::optional<SessionRecordRows>> rows_of(Connection& connection, std::string_view sql,
+                                                 std::string_view key) {
+    auto rows = select_rows(record_columns, connection, sql, key);
+    if (!rows) return rows.error();
+    if (rows->empty()) return std::optional<SessionRecordRows>{};
+    auto session = session_in(places_of(*rows));
+    if (!session) return session.error();
+    return std::optional{*std::move(session)};
 }
 
 }  // namespace
 
 Result<std::optional<RecordRows>> record_rows_of(Connection& connection,
                                                  const std::string& citizen) {
-    static const std::string sql = query("citizens.citizen, 0, 0", "citizens")
-                                       .append("WHERE citizens.citizen = :citizen")
-                                       .append(newest_last_and_current_first);
+    static const std::string sql =
+        query("'', certificates.generation, citizens.citizen, 0, 0", "citizens")
+            .append("WHERE citizens.citizen = :citizen")
+            .append(newest_last_and_current_first);
     auto found = rows_of(connection, sql, citizen);
     if (!found) return found.error();
     if (!*found) return std::optional<RecordRows>{};
@@ -196,26 +200,28 @@ Result<std::optional<SessionRecordRows>> record_rows_of_session(Connection& conn
 
 Result<std::map<std::string, SessionRecordRows>> record_rows_of_sessions(
     Connection& connection, const std::vector<std::string>& token_hashes) {
-    static const std::string sql = query(
-        std::string("sessions.token_hash, certificates.generation, ").append(columns_of_session),
-        "given JOIN sessions ON sessions.token_hash = given.token_hash "
-        "LEFT JOIN citizens ON citizens.citizen = sessions.citizen");
+    static const std::string sql =
+        query(columns_of_session,
+              "given JOIN sessions ON sessions.token_hash = given.token_hash "
+              "LEFT JOIN citizens ON citizens.citizen = sessions.citizen");
     std::vector<std::tuple<std::string>> tokens;
     tokens.reserve(token_hashes.size());
     for (const std::string& token_hash : token_hashes)
         tokens.emplace_back(token_hash);
-    auto rows = rows_of_many(static_cast<RecordColumns*>(nullptr), connection, tokens, sql);
+    auto rows = select_rows_for_all(record_columns, connection, tokens, sql);
     if (!rows) return rows.error();
-    std::sort(rows->begin(), rows->end(), comes_before);
+    std::vector<RecordColumns*> places = places_of(*rows);
+    std::sort(places.begin(), places.end(), comes_before);
     std::map<std::string, SessionRecordRows> found;
-    for (std::size_t begin = 0; begin < rows->size();) {
-        std::string token_hash = (*rows)[begin].token_hash;
-        std::vector<RecordColumns> of_session;
-        for (; begin < rows->size() && (*rows)[begin].token_hash == token_hash; ++begin)
-            of_session.push_back(std::move((*rows)[begin].columns));
-        auto session = session_in(token_hash, of_session);
+    for (auto begin = places.begin(); begin != places.end();) {
+        const auto end = std::find_if(begin, places.end(), [&](const RecordColumns* row) {
+            return std::get<token_hash_column>(*row) != std::get<token_hash_column>(**begin);
+        });
+        auto session = session_in({begin, end});
         if (!session) return session.error();
-        found.emplace(std::move(token_hash), *std::move(session));
+        std::string token_hash = session->session.token_hash;
+        found.emplace_hint(found.end(), std::move(token_hash), *std::move(session));
+        begin = end;
     }
     return found;
 }

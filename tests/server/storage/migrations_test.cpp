@@ -49,6 +49,40 @@ BOOST_AUTO_TEST_CASE(a_database_is_brought_forward_step_by_step_and_left_alone_w
     });
 }
 
+std::string words_in_order(Session& session) {
+    constexpr std::array kinds{ValueKind::text};
+    std::string words;
+    const auto read = session.run("SELECT word FROM words ORDER BY word", {}, {}, kinds,
+                                  [&](std::span<Value> row) {
+                                      words += std::get<std::string>(row[0]) + ' ';
+                                      return true;
+                                  });
+    BOOST_REQUIRE(read.ok());
+    return words;
+}
+
+BOOST_AUTO_TEST_CASE(text_is_in_the_order_of_its_bytes_whatever_the_database_was_made_with) {
+    test::on_every_database([](const std::string& address) {
+        const auto session = open_session(address);
+        const bool sqlite = session->engine() == Engine::sqlite;
+        // As in a database of a language: "ắ" beside "a", "B" behind it.
+        BOOST_REQUIRE(session
+                          ->run_once(sqlite ? "CREATE TABLE words (word TEXT PRIMARY KEY)"
+                                            : "CREATE TABLE words (word TEXT COLLATE "
+                                              "\"vi-x-icu\" PRIMARY KEY)")
+                          .ok());
+        BOOST_REQUIRE(
+            session->run_once("INSERT INTO words VALUES ('ắ'), ('a'), ('B'), ('c')").ok());
+        if (!sqlite) BOOST_TEST(words_in_order(*session) == "a ắ B c ");
+        BOOST_REQUIRE(migrate(*session, two_steps).ok());
+        // Statements that were prepared before are of no use any more.
+        BOOST_TEST(words_in_order(*open_session(address)) == "B a c ắ ");
+        // Once more, with nothing left to change.
+        BOOST_REQUIRE(migrate(*session, two_steps).ok());
+        BOOST_TEST(words_in_order(*open_session(address)) == "B a c ắ ");
+    });
+}
+
 BOOST_AUTO_TEST_CASE(a_newer_database_is_not_touched) {
     test::on_every_database([](const std::string& address) {
         const auto session = open_session(address);
