@@ -33,7 +33,9 @@ FailureState sqlite_failure(int result) {
 FailureState postgresql_failure(const std::string& state) {
     // Serialisation failure and deadlock; class 08, and shutdowns: the connection is gone.
     if (state == "40001" || state == "40P01") return {Failure::conflict, state};
-    const bool lost = state.starts_with("08") || state.starts_with("57P") ||
+    // 0A000: a statement was prepared before another process altered its tables; a new connection
+    // knows nothing of it.
+    const bool lost = state == "0A000" || state.starts_with("08") || state.starts_with("57P") ||
                       state.starts_with("53") || state.starts_with(" ") || state.empty();
     return {lost ? Failure::lost : Failure::refused, state};
 }

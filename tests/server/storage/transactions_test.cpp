@@ -180,6 +180,22 @@ BOOST_AUTO_TEST_CASE(a_restart_of_the_database_goes_unnoticed_between_transactio
     BOOST_CHECK(database->read(count_of).ok());
 }
 
+BOOST_AUTO_TEST_CASE(a_table_that_another_server_altered_is_read_with_statements_made_anew) {
+    const auto address = test::new_postgres_database();
+    if (!address) return;
+    const auto database = test::open_database(*address, 1);
+    make_counter(*database);
+    BOOST_REQUIRE(database->read_at_once(count_of).ok());
+    const auto newer = test::open_database(*address, 1);
+    const auto altered = newer->write([](Connection& connection) {
+        return without_value(
+            connection.execute("ALTER TABLE counters ALTER COLUMN count TYPE INTEGER"));
+    });
+    BOOST_REQUIRE(altered.ok());
+    BOOST_CHECK_EQUAL(database->read_at_once(count_of).value(), 0);
+    BOOST_CHECK_EQUAL(database->read(count_of).value(), 0);
+}
+
 BOOST_AUTO_TEST_CASE(an_address_of_nothing_is_unavailable) {
     for (const auto* address : {"", "register.db", "mysql://x", "sqlite:/nowhere/register.db",
                                 "postgresql://127.0.0.1:1/nothing"}) {
