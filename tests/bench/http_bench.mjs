@@ -37,7 +37,7 @@ export async function measure_http(database, folder) {
         environment: { SESSION_TOKENS: `${folder}/sessions.txt` },
       },
     });
-    return { ...result, ratio: result.record.per_second / result.nginx.per_second };
+    return { ...result, ratio: result.record.of_first };
   } finally {
     await portal.stop();
     await nginx.stop();

@@ -29,8 +29,9 @@ export function median(values) {
   return sorted[Math.floor(sorted.length / 2)];
 }
 
-/** Rounds of several targets in turn, so that all meet the same machine; medians of each. */
-export function compare(targets, rounds = 3) {
+/** Rounds of several targets in turn, so that all meet the same machine; medians of each, and of
+ *  what each reaches of the first one's requests a second in the same round (`of_first`). */
+export function compare(targets, rounds = 5) {
   const measured = Object.fromEntries(Object.keys(targets).map((name) => [name, []]));
   for (let round = 0; round < rounds; ++round) {
     for (const [name, target] of Object.entries(targets)) {
@@ -39,7 +40,9 @@ export function compare(targets, rounds = 3) {
       measured[name].push(result);
     }
   }
+  const [first] = Object.values(measured);
   return Object.fromEntries(Object.entries(measured).map(([name, results]) => [name, {
+    of_first: median(results.map(({ per_second }, round) => per_second / first[round].per_second)),
     per_second: median(results.map((result) => result.per_second)),
     p99_ms: median(results.map((result) => result.p99_ms)),
   }]));
