@@ -19,9 +19,9 @@ struct Migration {
 /// All that this program knows, by number.
 [[nodiscard]] std::span<const Migration> all_migrations();
 
-/// Applies what is missing, each in a transaction of its own, then sees to the order of text. Several processes may do so at the
-/// same time: each step is applied once.
-/// Fails with storage.newer_schema where the database holds a step that this program does not know.
+/// Applies what is missing, each in a transaction of its own, then sees to the order of text.
+/// Several processes may do so at the same time: each step is applied once. Fails with
+/// storage.newer_schema where the database holds a step that this program does not know.
 Outcome migrate(Session& session, std::span<const Migration> migrations);
 
 }  // namespace tiemchung::storage
