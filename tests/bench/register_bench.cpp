@@ -44,6 +44,7 @@ constexpr Timestamp now{1'790'000'000};
 /// but of each algorithm no more than there are citizens for.
 constexpr std::int64_t most_certificates = 77'000;
 constexpr std::size_t lookups = 4'000;
+constexpr int lookup_rounds = 5;
 constexpr std::size_t sessions = 200;
 
 /// Nothing where there is no such database on this machine.
@@ -127,11 +128,11 @@ Issuing measure_issuing(storage::Database& database, const storage::Vault& vault
 }
 
 /// Look-ups one after the other: finding the citizen and reading the record, in µs, sorted.
+/// `index`: of the last citizen, moved on, so that every round meets others.
 std::vector<double> measure_lookups(storage::Database& database, const storage::Vault& vault,
-                                    std::size_t citizens) {
+                                    std::size_t citizens, std::size_t& index) {
     std::vector<double> durations;
     durations.reserve(lookups);
-    std::size_t index = 1;
     for (std::size_t n = 0; n < lookups; ++n) {
         index = (index * 48'271U + 11U) % citizens;
         const identity::LookupDetails details = bench::bench_citizen(index);
@@ -218,7 +219,13 @@ int main(int count, char** values) {
     const Issuing ps256 = measure_issuing(*database, *vault, hcert::CoseAlgorithm::ps256, citizens);
     const Issuing es256 = measure_issuing(*database, *vault, hcert::CoseAlgorithm::es256, citizens);
     settle(*database, address);
-    const auto durations = measure_lookups(*database, *vault, citizens);
+    // Of the quietest of some rounds: what others do on the machine is not the size's doing.
+    std::size_t index = 1;
+    auto durations = measure_lookups(*database, *vault, citizens, index);
+    for (int round = 1; round < lookup_rounds; ++round) {
+        auto again = measure_lookups(*database, *vault, citizens, index);
+        if (again[again.size() / 2] < durations[durations.size() / 2]) durations.swap(again);
+    }
     write_sessions(*database, *vault, citizens, folder / "sessions.txt");
 
     const auto issuing = [](const Issuing& measured) {
