@@ -7,21 +7,21 @@ namespace tiemchung::text {
 namespace {
 
 /// What has become of a report, and where to see it.
-std::string news(std::string_view what, std::string_view report, std::string_view domain) {
+std::string news(std::string_view what, std::string_view report, std::string_view where) {
     constexpr std::size_t longest_code = 20;
-    return fill("BYT: Phan anh {report} {what}. Xem tai {domain} muc Theo doi phan anh.",
-                {{"report", report.substr(0, longest_code)},
-                 {"what", what},
-                 {"domain", domain.substr(0, max_sms_domain)}});
+    return fill("BYT: Phan anh {report} {what}. Xem {where}",
+                {{"report", report.substr(0, longest_code)}, {"what", what}, {"where", where}});
 }
 
-/// The same for those who handle it.
+std::string to_citizen(std::string_view what, std::string_view report, std::string_view domain) {
+    return news(what, report,
+                fill("tai {domain} muc Theo doi phan anh.",
+                     {{"domain", domain.substr(0, max_sms_domain)}}));
+}
+
 std::string to_staff(std::string_view what, std::string_view report, std::string_view domain) {
-    constexpr std::size_t longest_code = 20;
-    return fill("BYT: Phan anh {report} {what}. Xem {domain}/nhan-vien",
-                {{"report", report.substr(0, longest_code)},
-                 {"what", what},
-                 {"domain", domain.substr(0, max_sms_domain)}});
+    return news(what, report,
+                fill("{domain}/nhan-vien", {{"domain", domain.substr(0, max_sms_domain)}}));
 }
 
 }  // namespace
@@ -34,7 +34,7 @@ std::string report_code_sms(std::string_view code) {
 }
 
 std::string report_received_sms(std::string_view report, std::string_view domain) {
-    return news("da duoc ghi nhan", report, domain);
+    return to_citizen("da duoc ghi nhan", report, domain);
 }
 
 std::string report_by_operator_sms(std::string_view staff, std::string_view report,
@@ -51,15 +51,15 @@ std::string report_link_sms(std::string_view link) {
 }
 
 std::string report_needs_info_sms(std::string_view report, std::string_view domain) {
-    return news("can bo sung", report, domain);
+    return to_citizen("can bo sung", report, domain);
 }
 
 std::string report_put_off_sms(std::string_view report, std::string_view domain) {
-    return news("tam hoan xu ly", report, domain);
+    return to_citizen("tam hoan xu ly", report, domain);
 }
 
 std::string report_escalated_sms(std::string_view report, std::string_view domain) {
-    return news("da chuyen cap tren", report, domain);
+    return to_citizen("da chuyen cap tren", report, domain);
 }
 
 std::string report_handed_on_sms(std::string_view report, std::string_view domain) {
@@ -71,15 +71,15 @@ std::string report_taken_over_sms(std::string_view report, std::string_view doma
 }
 
 std::string report_approved_sms(std::string_view report, std::string_view domain) {
-    return news("da duoc duyet", report, domain);
+    return to_citizen("da duoc duyet", report, domain);
 }
 
 std::string report_refused_sms(std::string_view report, std::string_view domain) {
-    return news("bi tu choi", report, domain);
+    return to_citizen("bi tu choi", report, domain);
 }
 
 std::string report_done_sms(std::string_view report, std::string_view domain) {
-    return news("da xu ly xong", report, domain);
+    return to_citizen("da xu ly xong", report, domain);
 }
 
 }  // namespace tiemchung::text

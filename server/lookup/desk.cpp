@@ -170,8 +170,10 @@ std::vector<Result<api::Record>> Desk::records(std::span<const std::string> toke
     });
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (!found) {
-            // What is wrong with one of them is not to be all others' fault: each alone.
-            records.push_back(record(tokens[i], now));
+            // A row that cannot be read is its owner's trouble alone; a database that is not there
+            // is everybody's, and is not asked again for each.
+            const bool may_be_one = found.error().code == ErrorCode::storage_failed;
+            records.push_back(may_be_one ? record(tokens[i], now) : found.error());
             continue;
         }
         const auto session = found->find(keys[i]);
