@@ -10,10 +10,11 @@ const composing = new WeakSet<Element>();
 
 export const isComposing = (element: Element): boolean => composing.has(element);
 
-/** Writes a value of the model; false when that has to wait because the person is composing. */
+/** Writes a value of the model; false when that has to wait because the person is composing. The
+ *  model holds NFC: decomposed letters that say the same stay as the person has put them. */
 export function writeValue(field: Field, value: string): boolean {
   if (composing.has(field)) return false;
-  if (field.value !== value) field.value = value;
+  if (field.value.normalize('NFC') !== value) field.value = value;
   return true;
 }
 
