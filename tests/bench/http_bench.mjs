@@ -1,27 +1,8 @@
 // Signed-in certificate fetches a second over HTTP, beside nginx giving out a static file of 1 KB,
 // in one run. usage: node http_bench.mjs DATABASE FOLDER — as register_bench left them
-import { spawn } from 'node:child_process';
 import { start_nginx } from './nginx.mjs';
+import { start_portal } from './portal.mjs';
 import { compare } from './wrk.mjs';
-
-export async function start_portal(database, folder) {
-  const child = spawn('build/native/bin/tiemchung',
-    ['serve', '--port', '0', '--data', folder, '--database', database, '--jobs-every', '0',
-      '--sms-gateway', 'http://127.0.0.1:9/'],
-    { stdio: ['ignore', 'pipe', 'inherit'] });
-  const line = await new Promise((resolve, reject) => {
-    child.stdout.once('data', (data) => resolve(data.toString()));
-    child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
-  });
-  const address = /http:\/\/\S+/.exec(line)[0];
-  return {
-    address,
-    async stop() {
-      child.kill('SIGINT');
-      await new Promise((resolve) => child.on('exit', resolve));
-    },
-  };
-}
 
 /** `{nginx: {per_second, p99_ms}, record: {…}, health: {…}, ratio}` */
 export async function measure_http(database, folder) {
@@ -30,9 +11,9 @@ export async function measure_http(database, folder) {
   try {
     const result = compare({
       nginx: { url: nginx.url },
-      health: { url: `${portal.address}healthz` },
+      health: { url: `${portal.address}/healthz` },
       record: {
-        url: `${portal.address}api/v1/record`,
+        url: `${portal.address}/api/v1/record`,
         script: 'tests/bench/session_cookies.lua',
         environment: { SESSION_TOKENS: `${folder}/sessions.txt` },
       },

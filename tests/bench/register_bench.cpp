@@ -1,6 +1,6 @@
 // What the register does in a second: import, match, site signatures, certificates beside raw
 // signing with the same key, and look-ups. One line of JSON. Leaves FOLDER/sessions.txt for
-// http_bench.mjs.
+// http_bench.mjs and FOLDER/lookups.txt for lookup_bench.mjs.
 // usage: register_bench CITIZENS sqlite|postgresql FOLDER
 //
 // PostgreSQL is started for the bench, without fsync, as the tests do. The database is there until
@@ -17,6 +17,7 @@
 #include <thread>
 #include <vector>
 
+#include "core/api/lookup_messages.h"
 #include "server/registry/import_doses.h"
 #include "server/registry/import_population.h"
 #include "server/registry/import_sites.h"
@@ -44,8 +45,10 @@ constexpr Timestamp now{1'790'000'000};
 /// but of each algorithm no more than there are citizens for.
 constexpr std::int64_t most_certificates = 77'000;
 constexpr std::size_t lookups = 4'000;
-constexpr int lookup_rounds = 5;
+/// As many as it takes until the system has the whole file of a large register at hand.
+constexpr int lookup_rounds = 25;
 constexpr std::size_t sessions = 200;
+constexpr std::size_t forms = 1'000;
 
 /// Nothing where there is no such database on this machine.
 std::string address_of(std::string_view engine, const fs::path& folder) {
@@ -91,14 +94,23 @@ double raw_signatures_per_second(signing::CentralSigner& signer, unsigned thread
     return each * threads / seconds;
 }
 
-/// What PostgreSQL does by itself some minutes after so many changes: done now, so that it does not
-/// run beside what is measured.
+/// What happens by itself minutes after so many changes, done now, so that it does not run beside
+/// what is measured: PostgreSQL's autovacuum; and SQLite's log is emptied, as a server does every
+/// few dozen small changes.
 void settle(storage::Database& database, const std::string& address) {
-    if (!address.starts_with("postgresql:")) return;
-    need(database.read_at_once([](storage::Connection& connection) {
-        return connection.execute("VACUUM (ANALYZE)");
-    }),
-         "vacuum");
+    const bool is_postgresql = address.starts_with("postgresql:");
+    const Outcome settled = database.read_at_once([&](storage::Connection& connection) -> Outcome {
+        if (is_postgresql) {
+            const auto vacuumed = connection.execute("VACUUM (ANALYZE)");
+            if (!vacuumed) return vacuumed.error();
+            return Done{};
+        }
+        const auto emptied = connection.select<std::int64_t, std::int64_t, std::int64_t>(
+            "PRAGMA wal_checkpoint(PASSIVE)");
+        if (!emptied) return emptied.error();
+        return Done{};
+    });
+    need(settled, "settling");
 }
 
 struct Issuing {
@@ -182,6 +194,25 @@ void write_sessions(storage::Database& database, const storage::Vault& vault, st
     }
 }
 
+/// The forms of citizens all over the register as they are sent, a line of JSON each.
+void write_forms(std::size_t citizens, const fs::path& file) {
+    std::ofstream stream{file};
+    for (std::size_t n = 0; n < forms; ++n) {
+        const auto [person, phone, last_dose] = bench::bench_citizen(n * (citizens / forms));
+        const PartialDate& born = person.birth_date;
+        api::LookupRequest request;
+        request.form = {person.name,
+                        {std::to_string(born.day), std::to_string(born.month),
+                         std::to_string(born.year), false},
+                        person.sex,
+                        person.id.kind,
+                        person.id.number,
+                        phone,
+                        {}};
+        stream << api::to_json(request) << '\n';
+    }
+}
+
 }  // namespace
 
 int main(int count, char** values) {
@@ -219,7 +250,7 @@ int main(int count, char** values) {
     const Issuing ps256 = measure_issuing(*database, *vault, hcert::CoseAlgorithm::ps256, citizens);
     const Issuing es256 = measure_issuing(*database, *vault, hcert::CoseAlgorithm::es256, citizens);
     settle(*database, address);
-    // Of the quietest of some rounds: what others do on the machine is not the size's doing.
+    // Of the quietest round: what others do on the machine is not the size's doing.
     std::size_t index = 1;
     auto durations = measure_lookups(*database, *vault, citizens, index);
     for (int round = 1; round < lookup_rounds; ++round) {
@@ -227,6 +258,7 @@ int main(int count, char** values) {
         if (again[again.size() / 2] < durations[durations.size() / 2]) durations.swap(again);
     }
     write_sessions(*database, *vault, citizens, folder / "sessions.txt");
+    write_forms(citizens, folder / "lookups.txt");
 
     const auto issuing = [](const Issuing& measured) {
         char text[160];

@@ -1,14 +1,12 @@
 // Correction reports with photos of 300 KB, sent at a fixed pace whatever the server answers: how
 // many are taken, how many are told to come later, and whether what was taken is there whole.
 // usage: node report_load_bench.mjs [REPORTS_A_SECOND] [SECONDS]
-import { closeSync, openSync, readSync } from 'node:fs';
-import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import { formOf } from '../e2e/filing.mjs';
 import { jpegOf, paperPixels } from '../e2e/paper_photo.mjs';
 import { startPortal } from '../e2e/portal.mjs';
-
-const agent = new Agent({ keepAlive: true, maxSockets: 512 });
+import { ask } from './asking.mjs';
+import { Outbox } from './outbox.mjs';
 
 /** A photo of about 300 KB. */
 function photo() {
@@ -18,58 +16,6 @@ function photo() {
     if (file.length >= 290_000) return file;
   }
   throw new Error('no photo is large enough');
-}
-
-/** Each person asks from a network range of their own, since limits go by range. */
-function ask(url, network, method, path, body, cookie) {
-  const bytes = Buffer.isBuffer(body) ? body : Buffer.from(body === undefined ? '' : JSON.stringify(body));
-  return new Promise((resolve) => {
-    const sent = request(url + path, {
-      method, agent, timeout: 20_000, localAddress: `127.0.${network % 200}.1`,
-      headers: { 'content-type': Buffer.isBuffer(body) ? 'application/octet-stream' : 'application/json', 'content-length': bytes.length, ...(cookie && { cookie }) },
-    }, (response) => {
-      const parts = [];
-      response.on('data', (part) => parts.push(part));
-      response.on('end', () => resolve({
-        status: response.statusCode, content: Buffer.concat(parts), later: response.headers['retry-after'],
-        cookie: response.headers['set-cookie']?.[0].split(';')[0],
-      }));
-    });
-    sent.on('error', () => resolve({ status: 0 }));
-    sent.on('timeout', () => sent.destroy());
-    sent.end(bytes);
-  });
-}
-
-/** What the server tells phones and people who see the captchas, as it grows. */
-class Outbox {
-  #file; #offset = 0; #rest = ''; #answers = new Map(); #codes = new Map();
-  constructor(path) { this.path = path; }
-  #read() {
-    this.#file ??= openSync(this.path, 'r');
-    const buffer = Buffer.alloc(1 << 20);
-    for (let length; (length = readSync(this.#file, buffer, 0, buffer.length, this.#offset)) > 0;) {
-      this.#offset += length;
-      const lines = (this.#rest + buffer.toString('utf8', 0, length)).split('\n');
-      this.#rest = lines.pop();
-      for (const line of lines) {
-        const entry = JSON.parse(line);
-        if (entry.kind === 'captcha') this.#answers.set(entry.id, entry.answer);
-        else if (entry.code) this.#codes.set(entry.to, entry.code);
-      }
-    }
-  }
-  async #wait(map, key) {
-    for (let tries = 0; tries < 2_000; ++tries) {
-      this.#read();
-      if (map.has(key)) return map.get(key);
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-    throw new Error('nothing of the kind is in the outbox');
-  }
-  answer(captcha) { return this.#wait(this.#answers, captcha); }
-  code(phone) { return this.#wait(this.#codes, phone); }
-  close() { if (this.#file !== undefined) closeSync(this.#file); }
 }
 
 const someone = (number) => ({
