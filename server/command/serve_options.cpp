@@ -27,6 +27,25 @@ bool is_loopback(const std::string& address) {
     return ::inet_pton(AF_INET6, address.c_str(), &six) == 1 && IN6_IS_ADDR_LOOPBACK(&six);
 }
 
+/// A host name as people type it into a browser, with a port where it needs one.
+bool is_domain(std::string_view value) {
+    // So that a message has room for a link.
+    constexpr std::size_t most_characters = 50;
+    constexpr std::string_view others = ".-:";
+    return value.size() <= most_characters && value.find('.') != std::string_view::npos &&
+           std::all_of(value.begin(), value.end(), [&](char c) {
+               return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+                      others.find(c) != std::string_view::npos;
+           });
+}
+
+/// Where demo mode is found, on this machine alone.
+std::string demo_domain(const ServeOptions& options) {
+    const bool is_v6 = options.address.find(':') != std::string::npos;
+    const std::string host = is_v6 ? "[" + options.address + "]" : options.address;
+    return options.port == 0 ? host : host + ":" + std::to_string(options.port);
+}
+
 /// Sets the switch of that name; whether there is one.
 bool set_switch(ServeOptions& options, std::string_view name) {
     bool* const found = name == "--demo"           ? &options.demo
@@ -92,7 +111,10 @@ std::optional<std::string> set_value(ServeOptions& options, std::string_view nam
         return set_number(options.renew_within_days, 0, most_renewal_days, name, value);
     }
     if (set_central_key_option(options.central_key, name, value)) return std::nullopt;
-    if (name == "--domain") options.domain = value;
+    if (name == "--domain") {
+        if (!is_domain(value)) return in_both(texts::serve_bad_domain, {{"value", value}});
+        options.domain = value;
+    }
     if (name == "--sms-gateway") {
         const auto url = http::parse_http_url(value);
         if (!url) return in_both(texts::serve_bad_gateway, {{"value", value}});
@@ -148,10 +170,13 @@ std::variant<ServeOptions, ServeMisuse> parse_serve_options(
     if (options.demo && options.sms.gateway) {
         return ServeMisuse{in_both(texts::serve_demo_has_no_gateway, {})};
     }
+    if (options.sms.gateway && options.domain.empty()) {
+        return ServeMisuse{in_both(texts::serve_messages_need_domain, {})};
+    }
     if (!complete_central_key(options.central_key, options.data)) {
         return ServeMisuse{in_both(texts::serve_token_needs_all, {})};
     }
-    if (options.domain.empty()) options.domain = "cong tiem chung";
+    if (options.demo && options.domain.empty()) options.domain = demo_domain(options);
     if (options.database.empty()) options.database = "sqlite:" + options.data + "/register.db";
     return options;
 }

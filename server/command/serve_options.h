@@ -40,7 +40,7 @@ struct ServeOptions {
     CentralKeyAddress central_key;
     unsigned jobs_every = 60;         ///< seconds between rounds of the register's jobs; 0 = never
     unsigned renew_within_days = 14;  ///< before a certificate runs out
-    std::string domain;               ///< of the portal, named in messages; never empty once parsed
+    std::string domain;  ///< of the portal, named in messages; empty only where none are sent
 };
 
 /// Arguments that make no sense, and why, in both languages.
@@ -50,7 +50,8 @@ struct ServeMisuse {
 
 /// Reads the arguments behind `serve`: `--name value` or `--name=value` in any order. `localhost`
 /// stands for 127.0.0.1. Refuses --demo together with an address that others can reach: its keys
-/// and samples are for trying out.
+/// and samples are for trying out. Refuses --sms-gateway without --domain: messages say where the
+/// portal is found.
 [[nodiscard]] std::variant<ServeOptions, ServeMisuse> parse_serve_options(
     std::span<const std::string_view> arguments);
 

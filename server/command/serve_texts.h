@@ -25,7 +25,7 @@ inline constexpr Text serve_usage{
   --sms-sender TÊN     người gửi hiện trên điện thoại
   --sms-budget N       số tin nhắn tối đa mỗi giờ, tính chung mọi máy chủ (100000)
   --lookup-limit N     số lần tra cứu trong 10 phút của một dải mạng (5)
-  --domain TÊN         tên miền của cổng, ghi trong tin nhắn
+  --domain TÊN         tên miền của cổng, ghi trong tin nhắn; bắt buộc khi có --sms-gateway
   --jobs-every GIÂY    nhịp đối chiếu, ký cấp và tạo lại mã; 0 là không (60, chế độ thử: 0)
   --renew-within NGÀY  tạo mã mới trước khi mã cũ hết hạn bấy nhiêu ngày (14)
   --central-key TỆP, --central-certificate TỆP   khóa ký tập trung và chứng thư của nó
@@ -54,7 +54,7 @@ Mã thoát: 0 đã dừng theo yêu cầu · 2 không chạy được
   --sms-sender NAME    the sender that phones show
   --sms-budget N       text messages an hour at most, of all servers together (100000)
   --lookup-limit N     look-ups in 10 minutes from one network range (5)
-  --domain NAME        the portal's domain, named in text messages
+  --domain NAME        the portal's domain, named in text messages; needed with --sms-gateway
   --jobs-every SECONDS pause between rounds of matching, issuing and renewing; 0 is never
                        (60, in demo mode 0)
   --renew-within DAYS  renew a certificate so long before it runs out (14)
@@ -83,6 +83,14 @@ inline constexpr Text serve_bad_gateway{
 inline constexpr Text serve_demo_has_no_gateway{
     "Chế độ thử không gửi tin nhắn thật: --demo không đi cùng --sms-gateway.",
     "Demo mode sends no real messages: --demo refuses --sms-gateway."};
+inline constexpr Text serve_bad_domain{
+    "--domain {value}: phải là tên miền chữ thường như tiemchung.example.vn, không có https://.",
+    "--domain {value}: must be a domain in lower case like tiemchung.example.vn, without https://."};
+inline constexpr Text serve_messages_need_domain{
+    "Tin nhắn ghi địa chỉ của cổng: --sms-gateway cần có --domain, ví dụ "
+    "--domain tiemchung.example.vn.",
+    "Messages name the portal's address: --sms-gateway needs --domain, for example "
+    "--domain tiemchung.example.vn."};
 inline constexpr Text serve_token_needs_all{
     "Khóa trong thiết bị cần đủ --pkcs11-module, --token, --key-label và --pin-file.",
     "A key on a token needs all of --pkcs11-module, --token, --key-label and --pin-file."};

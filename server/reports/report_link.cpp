@@ -21,7 +21,11 @@ void mask(std::string& number, identity::IdKind kind) {
 }  // namespace
 
 std::string link_of(std::string_view domain, std::string_view secret) {
-    return std::string{"https://"}.append(domain).append("/phan-anh/lien-ket#").append(secret);
+    const bool is_here = domain.starts_with("127.") || domain.starts_with("[::1]");
+    return std::string{is_here ? "http://" : "https://"}
+        .append(domain)
+        .append("/phan-anh/lien-ket#")
+        .append(secret);
 }
 
 Outcome keep_link(storage::Connection& connection, const storage::Vault& vault,

@@ -21,6 +21,7 @@ namespace tiemchung::reports {
 inline constexpr std::int64_t link_seconds = std::int64_t{30} * 60;
 
 /// `https://DOMAIN/phan-anh/lien-ket#SECRET`: browsers keep what is behind the hash to themselves.
+/// Plain HTTP where the domain is this machine's own address, as in demo mode.
 [[nodiscard]] std::string link_of(std::string_view domain, std::string_view secret);
 
 /// Opens the report to whoever has the secret, until `ends_at` or until it is confirmed.

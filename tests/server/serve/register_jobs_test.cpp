@@ -54,7 +54,7 @@ struct Portal {
         std::vector<std::string> all{"--data", data.string(), "--web",
                                      (root.path() / "web").string(), "--port", "0",
                                      // Nothing listens there: messages stay in the outbox.
-                                     "--sms-gateway", "http://127.0.0.1:9/"};
+                                     "--sms-gateway", "http://127.0.0.1:9/", "--domain", "vidu.vn"};
         all.insert(all.end(), more.begin(), more.end());
         return all;
     }

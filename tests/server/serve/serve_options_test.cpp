@@ -63,7 +63,7 @@ BOOST_AUTO_TEST_CASE(a_gateway_its_account_and_the_limits_are_read) {
     const auto options =
         parsed({"--sms-gateway", "http://10.0.0.5:13013/cgi-bin/sendsms", "--sms-user", "portal",
                 "--sms-password-file", "secret", "--sms-sender", "BYT", "--sms-budget", "500",
-                "--lookup-limit", "50"});
+                "--lookup-limit", "50", "--domain", "tiemchung.example.vn"});
     BOOST_REQUIRE(options.sms.gateway.has_value());
     BOOST_TEST(options.sms.gateway->host == "10.0.0.5");
     BOOST_TEST(options.sms.gateway->target == "/cgi-bin/sendsms");
@@ -72,6 +72,14 @@ BOOST_AUTO_TEST_CASE(a_gateway_its_account_and_the_limits_are_read) {
     BOOST_TEST(options.sms.sender == "BYT");
     BOOST_TEST(options.sms.budget_an_hour == 500U);
     BOOST_TEST(options.lookup_limit == 50U);
+    BOOST_TEST(options.domain == "tiemchung.example.vn");
+}
+
+BOOST_AUTO_TEST_CASE(messages_of_demo_mode_lead_to_where_it_is_served) {
+    BOOST_TEST(parsed({"--demo"}).domain == "127.0.0.1:8080");
+    BOOST_TEST(parsed({"--demo", "--address", "::1", "--port", "81"}).domain == "[::1]:81");
+    BOOST_TEST(parsed({"--demo", "--port", "0"}).domain == "127.0.0.1");
+    BOOST_TEST(parsed({"--demo", "--domain", "vidu.vn"}).domain == "vidu.vn");
 }
 
 BOOST_AUTO_TEST_CASE(what_makes_no_sense_is_refused_in_both_languages) {
@@ -88,6 +96,12 @@ BOOST_AUTO_TEST_CASE(what_makes_no_sense_is_refused_in_both_languages) {
              {"--sms-gateway", "https://sms.example/"},
              {"--sms-gateway", "sms.example"},
              {"--demo", "--sms-gateway", "http://127.0.0.1/"},
+             {"--sms-gateway", "http://127.0.0.1/"},
+             {"--domain", "https://vidu.vn"},
+             {"--domain", "cong tiem chung"},
+             {"--domain", "vidu"},
+             {"--domain", ""},
+             {"--domain", "mot.ten.mien.dai.den.muc.khong.con.cho.cho.lien.ket.vn"},
              {"--lookup-limit", "0"},
              {"--sms-budget", "many"},
          }) {

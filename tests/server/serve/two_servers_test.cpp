@@ -108,7 +108,8 @@ BOOST_AUTO_TEST_CASE(with_a_gateway_nothing_is_written_to_an_outbox_file) {
     RunningProgram program{{"--data", (root.path() / "data").string(), "--web",
                             (root.path() / "web").string(), "--port", "0", "--sms-gateway",
                             "http://127.0.0.1:1/cgi-bin/sendsms", "--sms-user", "portal",
-                            "--sms-password-file", (root.path() / "password").string()}};
+                            "--sms-password-file", (root.path() / "password").string(), "--domain",
+                            "vidu.vn"}};
     const std::uint16_t port = program.ready_port();
     BOOST_REQUIRE(port != 0);
     BOOST_TEST(post(port, "/api/v1/captchas").status == 201);
