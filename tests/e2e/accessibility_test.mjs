@@ -82,7 +82,7 @@ for (const skin of SKINS) {
         assert.ok(targets.length > 5, path);
         for (const { role, name } of targets) {
           const found = page.getByRole(role, { name: name.trim().replace(/\s+/g, ' '), exact: true }).first();
-          await found.click({ trial: true, timeout: 3000 });
+          await found.click({ trial: true });
         }
       }, { context: DESKTOP });
     }

@@ -20,7 +20,7 @@ before(async () => {
   const configuration = await (await fetch(`${portal.url}/api/v1/configuration`)).json();
   await qrFilm(film, sampleNamed(configuration, 'Dose 3 of 3, genuine and valid').text);
   browser = await launch({ args: ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${film}`] });
-}, { timeout: 60_000 });
+}, { timeout: 180_000 });
 
 after(async () => {
   await browser?.close();

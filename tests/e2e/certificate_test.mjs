@@ -113,14 +113,14 @@ const kept = (page) => page.evaluate(async () => {
 for (const skin of SKINS) {
   test(`kept on this device, a certificate opens without a network, and can be deleted, ${skin} skin`, async () => {
     await it.as('ISSUED', '/tra-cuu', skin, async (page, { person, folder, url }) => {
-      await page.waitForFunction(() => navigator.serviceWorker.controller, null, { timeout: 15_000 });
+      await page.waitForFunction(() => navigator.serviceWorker.controller);
       await lookUp(page, folder, person);
       assert.deepEqual(await kept(page), [], 'nothing is kept unasked');
       await page.getByRole('button', { name: 'Lưu bản này' }).click();
       await page.getByText(/Đã lưu trên máy này/).first().waitFor({ state: 'attached' });
       assert.equal((await kept(page)).length, 1);
       await page.waitForFunction(async () => (await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys())))
-        .flat().some(({ url: asset }) => asset.includes('lookup_effects')), null, { timeout: 15_000 });
+        .flat().some(({ url: asset }) => asset.includes('lookup_effects')));
 
       await page.context().setOffline(true);
       await open(page, url, '/tra-cuu/da-luu', skin);

@@ -31,7 +31,7 @@ export function sampleNamed(configuration, title) {
 
 /** Waits for the result screen; the word of its verdict. */
 export async function verdictOf(page) {
-  await page.waitForURL('**/kiem-tra/ket-qua*', { timeout: 20_000 });
+  await page.waitForURL('**/kiem-tra/ket-qua*');
   const word = page.getByText(/^(HỢP LỆ|HẾT HẠN|KHÓA HẾT HẠN|CHƯA XÁC MINH ĐƯỢC|KHÔNG HỢP LỆ|ĐÃ BỊ THU HỒI|CHƯA HIỆU LỰC|KHÔNG ĐỌC ĐƯỢC)$/);
   await word.first().waitFor({ state: 'attached' });
   return word.first().innerText();

@@ -6,7 +6,7 @@ import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { settled } from './portal.mjs';
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 30_000;
 
 /** One citizen for each state. */
 export function citizens(folder) {
@@ -105,9 +105,7 @@ const samePhone = (one, other) => one.replace(/\D/g, '').slice(-9) === other.rep
 
 export async function enterCode(page, code) {
   await field(page, /OTP/).fill(code);
-  if (new URL(page.url()).pathname === '/tra-cuu/ma-otp') {
-    await page.getByRole('button', { name: /^Xác nhận/ }).click();
-  }
+  await page.getByRole('button', { name: /^Xác nhận/ }).click();
 }
 
 /** From the open form to the record of this person. */

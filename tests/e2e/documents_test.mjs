@@ -53,7 +53,7 @@ test('the secret of a link does not stay in the address', async () => {
 
 test('reports are kept for a visit without a network once they were used, what staff see never', async () => {
   await it.on('/', 'plain', async (page) => {
-    await page.waitForFunction(() => navigator.serviceWorker.controller, null, { timeout: 15_000 });
+    await page.waitForFunction(() => navigator.serviceWorker.controller);
     const modules = async () => [...new Set((await cached(page)).flatMap((path) => /\/assets\/(page|report|staff)-\w+\.wasm/.exec(path)?.[1] ?? []))].sort();
     assert.deepEqual(await modules(), ['page']);
     await open(page, it.url, '/phan-anh', 'plain');

@@ -100,7 +100,7 @@ export async function settled(page, skin) {
   };
   // What an answer led to may have asked for something more.
   do {
-    await page.waitForFunction(answered, skin, { timeout: 15_000 });
+    await page.waitForFunction(answered, skin);
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   } while (!await page.evaluate(answered, skin));
 }

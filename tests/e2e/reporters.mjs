@@ -3,7 +3,7 @@
 import { reporters } from './filing.mjs';
 import { member } from './staff.mjs';
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 let used = 0;
 const taken = new Map();
 

@@ -15,7 +15,7 @@ export function session(options = {}, serve = []) {
     it.url = it.portal.url;
     it.folder = it.portal.folder;
     it.browser = await launch(typeof options === 'function' ? await options(it) : options);
-  }, { timeout: 60_000 });
+  }, { timeout: 180_000 });
   after(async () => {
     await it.browser?.close();
     for (const { portal } of registers) await portal.stop();
