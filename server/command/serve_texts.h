@@ -85,7 +85,8 @@ inline constexpr Text serve_demo_has_no_gateway{
     "Demo mode sends no real messages: --demo refuses --sms-gateway."};
 inline constexpr Text serve_bad_domain{
     "--domain {value}: phải là tên miền chữ thường như tiemchung.example.vn, không có https://.",
-    "--domain {value}: must be a domain in lower case like tiemchung.example.vn, without https://."};
+    "--domain {value}: must be a domain in lower case like tiemchung.example.vn, without "
+    "https://."};
 inline constexpr Text serve_messages_need_domain{
     "Tin nhắn ghi địa chỉ của cổng: --sms-gateway cần có --domain, ví dụ "
     "--domain tiemchung.example.vn.",
