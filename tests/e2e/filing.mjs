@@ -2,6 +2,7 @@
 // them. The wizard itself is driven by report_pages.mjs.
 
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { citizens, codeFor, sent, sentSoFar } from './citizens.mjs';
 import { jpegOf, paperPixels } from './paper_photo.mjs';
 
@@ -45,7 +46,8 @@ export function visitor(url) {
       method, body: body && (type === 'application/json' ? JSON.stringify(body) : body),
       headers: { ...(cookie && { cookie }), ...(body && { 'content-type': type }) },
     });
-    for (const given of response.headers.getSetCookie()) ask.cookie = cookie = given.split(';')[0];
+    const given = response.headers.get('set-cookie');
+    if (given) ask.cookie = cookie = given.split(';')[0];
     const text = await response.text();
     return { status: response.status, ...(text && { body: JSON.parse(text) }) };
   };
@@ -73,7 +75,7 @@ export async function filed({ url, folder }, person, kind, change) {
   const from = sentSoFar(folder);
   const { status, body } = await ask('POST', '/api/v1/reports', {
     report: formOf(person, kind, [id], change), captcha: { id: captcha, answer },
-    idempotency_key: crypto.randomUUID().replaceAll('-', '').slice(0, 22),
+    idempotency_key: randomUUID().replaceAll('-', '').slice(0, 22),
   });
   assert.equal(status, 202, JSON.stringify(body));
   const code = await codeFor(folder, person, from);

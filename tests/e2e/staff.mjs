@@ -38,7 +38,7 @@ async function cookieOf({ url, folder }, account) {
       body: JSON.stringify({ account, password, totp: totp(secret) }),
     });
     assert.equal(response.status, 200, await response.clone().text());
-    sessions.set(name, response.headers.getSetCookie()[0].split(';')[0]);
+    sessions.set(name, response.headers.get('set-cookie').split(';')[0]);
   }
   return sessions.get(name);
 }

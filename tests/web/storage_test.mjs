@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { webcrypto } from 'node:crypto';
 import { beforeEach, test } from 'node:test';
 import { load } from './bundle.mjs';
 
+globalThis.crypto ??= webcrypto;
 const { remembered, rememberedInTab, store, storeInTab } = await load('storage.ts');
 
 /** As the browser's: what it holds are its own properties. */
