@@ -21,7 +21,9 @@ void mask(std::string& number, identity::IdKind kind) {
 }  // namespace
 
 std::string link_of(std::string_view domain, std::string_view secret) {
-    const bool is_here = domain.starts_with("127.") || domain.starts_with("[::1]");
+    const std::string_view host = domain.substr(0, domain.find(':'));
+    const bool is_number = host.find_first_not_of("0123456789.") == std::string_view::npos;
+    const bool is_here = (is_number && host.starts_with("127.")) || domain.starts_with("[::1]");
     return std::string{is_here ? "http://" : "https://"}
         .append(domain)
         .append("/phan-anh/lien-ket#")

@@ -62,6 +62,10 @@ BOOST_AUTO_TEST_CASE(a_link_leads_to_the_portal_and_on_this_machine_without_http
     BOOST_TEST(reports::link_of("vidu.vn", "bi-mat") == "https://vidu.vn/phan-anh/lien-ket#bi-mat");
     BOOST_TEST(reports::link_of("127.0.0.1:8080", "bi-mat") ==
                "http://127.0.0.1:8080/phan-anh/lien-ket#bi-mat");
+    BOOST_TEST(reports::link_of("[::1]:81", "bi-mat") ==
+               "http://[::1]:81/phan-anh/lien-ket#bi-mat");
+    BOOST_TEST(reports::link_of("127.vidu.vn", "bi-mat") ==
+               "https://127.vidu.vn/phan-anh/lien-ket#bi-mat");
 }
 
 BOOST_AUTO_TEST_CASE(the_caller_adds_the_photo_and_the_code_under_the_link) {
